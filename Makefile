@@ -21,7 +21,7 @@ run:
 test:
 	@tools/setup test
 	@$(MAKE) --no-print-directory lint
-	$(python) -m pytest $(workers) -p tools.no_skips --cov --cov-report=json --cov-report= $(traced) $(ARGS)
+	$(python) -m pytest $(workers) -p tools.no_skips -p tools.every_event --cov --cov-report=json --cov-report= $(traced) $(ARGS)
 	$(python) -m tools.coverage_gates
 	$(python) -m pytest $(workers) -p tools.no_skips $(untraced) $(ARGS)
 

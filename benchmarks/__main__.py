@@ -21,6 +21,7 @@ ROWS: Final = {
     "P13": "identity",
     "P14": "submission",
     "P15": "idle",
+    "P19": "program_desk",
     "G11": "outbox",
     "IMPORT": "importing",
     "PHONE": "phone",

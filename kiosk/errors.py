@@ -41,6 +41,8 @@ class ErrorCode(StrEnum):
     LAST_MANAGER = "last_manager"
     PIN_NOT_YOURS = "pin_not_yours"
     ASSISTED = "assisted"
+    JOIN_TWO_ACCOUNTS = "join_two_accounts"
+    JOIN_TWO_HISTORIES = "join_two_histories"
     LOOK_UP_INCOMPLETE = "look_up_incomplete"
     LINE_NOTE = "line_note"
     LINE_MINUTES = "line_minutes"
@@ -53,6 +55,11 @@ class ErrorCode(StrEnum):
     CAREGIVER_NOT_VALIDATED = "caregiver_not_validated"
     NOT_SUBMITTED = "not_submitted"
     DECIDED_OTHERWISE = "decided_otherwise"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    CORRECTION_UNEXPLAINED = "correction_unexplained"
+    CORRECTION_SAME = "correction_same"
+    CORRECTION_LATE = "correction_late"
+    CORRECTION_BEGUN = "correction_begun"
     REASON_MISSING = "reason_missing"
     REASON_UNKNOWN = "reason_unknown"
     REASON_UNWANTED = "reason_unwanted"
@@ -101,6 +108,15 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
+    HANDOVER_OFF = "handover_off"
+    HANDOVER_TOO_LARGE = "handover_too_large"
+    HANDOVER_DOWN = "handover_down"
+    HANDOVER_TLS = "handover_tls"
+    HANDOVER_LOG_ON = "handover_log_on"
+    HANDOVER_ANSWER = "handover_answer"
+    HANDOVER_REFUSED = "handover_refused"
+    PACKET_FOLDER = "packet_folder"
+    PACKET_FULL = "packet_full"
     PHONE_UNAVAILABLE = "phone_unavailable"
 
     # Copies of the database
@@ -156,6 +172,12 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
+        ErrorCode.HANDOVER_DOWN,
+        ErrorCode.HANDOVER_TLS,
+        ErrorCode.HANDOVER_LOG_ON,
+        ErrorCode.HANDOVER_ANSWER,
+        ErrorCode.PACKET_FOLDER,
+        ErrorCode.PACKET_FULL,
         ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,

@@ -17,7 +17,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.NO_REGISTRATION: TitledText(
         N_("We found no registration to renew"),
-        N_("Ask staff. They can look up what the Program has."),
+        N_("Show staff your ID, and they can find your records and join them."),
     ),
     Rule.NOT_OPEN_YET: TitledText(
         N_("You can renew starting {day}"),

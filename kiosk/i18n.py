@@ -126,6 +126,12 @@ class Translator:
 
         return format_date(day, format="full", locale=self.language)
 
+    def short_date(self, day: date) -> str:
+        """A day of no certain year in few letters, as “Nov 20”."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMd", day, locale=self.language)
+
     def time(self, moment: datetime) -> str:
         """A local time, as “10:36 PM”; the moment must already be in local time."""
         from babel.dates import format_time

@@ -32,6 +32,8 @@ _LINES: Final[dict[ErrorCode, Marked]] = {
     ErrorCode.FILE_UNREADABLE: N_("Check it, or name another file"),
     ErrorCode.FILE_TOO_MANY_PIXELS: N_("Name a smaller one"),
     ErrorCode.PHOTO_REFUSED: N_("Name another one"),
+    ErrorCode.PACKET_FOLDER: N_("Check the path, and mount what is to be written to"),
+    ErrorCode.PACKET_FULL: N_("Make room, or name another folder"),
     ErrorCode.MAIL_REJECTED: N_("Ask whoever runs the email server"),
     ErrorCode.DATABASE_IN_USE: N_("Stop every kiosk and desk on this computer, then try again"),
     ErrorCode.RECORD_UNREADABLE: N_("Run: python -m kiosk audit verify ({table} {id})"),

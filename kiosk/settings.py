@@ -5,12 +5,19 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import ENGLISH
+from kiosk.settings_checks import (
+    LOCAL,
+    is_this_machine,
+    is_time_zone,
+    is_translated,
+    ways_complaints,
+    web_complaints,
+)
 from kiosk.settings_sections import (
     MASSACHUSETTS,
     CameraSettings,
@@ -24,6 +31,7 @@ from kiosk.settings_sections import (
     PasswordSettings,
     PhoneSettings,
     PrinterSettings,
+    RegistrySettings,
     RmvSettings,
     Tls,
 )
@@ -43,6 +51,7 @@ __all__ = [
     "PasswordSettings",
     "PhoneSettings",
     "PrinterSettings",
+    "RegistrySettings",
     "RmvSettings",
     "Settings",
     "Tls",
@@ -64,6 +73,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     mailer: MailerSettings = field(default_factory=MailerSettings)
     rmv: RmvSettings = field(default_factory=RmvSettings)
+    registry: RegistrySettings = field(default_factory=RegistrySettings)
     files: FilesSettings = field(default_factory=FilesSettings)
     phone: PhoneSettings = field(default_factory=PhoneSettings)
     password: PasswordSettings = field(default_factory=PasswordSettings)
@@ -99,7 +109,8 @@ def _anchored(section: Any, folder: Path) -> Any:
 CHOICES: Final = {
     ("printer", "kind"): ("folder", "ipp"),
     ("mailer", "kind"): ("folder", "smtp"),
-    ("rmv", "kind"): ("none", "folder"),
+    ("rmv", "kind"): ("none", "folder", "http"),
+    ("registry", "kind"): (LOCAL, "packet", "http"),
 }
 
 WANTED: Final = {
@@ -108,12 +119,14 @@ WANTED: Final = {
     str(bool): "true or false",
     str(Path): "a path",
     str(Path | None): "a path, or empty",
+    str(tuple[str, ...]): "a text, or a list of texts",
 }
 LIST: Final = "a list of paths"
 OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
+DEMONSTRATION_HAND_OVER: Final = "local or packet, because a demonstration writes to nobody"
 PHONE_ADDRESS: Final = re.compile(r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+)(:\d{1,5})?")
 PHONE_ADDRESS_WANTED: Final = "https://name or https://name:port, without a path"
 KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
@@ -123,6 +136,7 @@ SECONDS: Final = (
     ("idle_countdown_s", 5, 600),
     ("session_most_s", 60, 4 * 3600),
 )
+LONGEST_HAND_OVER_S: Final = 90
 LONGEST_TIMEOUT_S: Final = 30
 """Three of these, and a courier's lease on a row is still valid."""
 
@@ -174,15 +188,23 @@ def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
         yield from _smtp_complaints(settings.mailer)
     if settings.phone.address:
         yield from _phone_complaints(settings.phone)
+    registry, rmv = settings.registry, settings.rmv
+    yield from ways_complaints(registry.kind)
+    if "http" in registry.kind and settings.demo.store:
+        yield "registry.kind", DEMONSTRATION_HAND_OVER
+    if "http" in registry.kind:
+        yield from web_complaints("registry", registry.url, registry.timeout_s, LONGEST_HAND_OVER_S)
+    if rmv.kind == "http":
+        yield from web_complaints("rmv", rmv.url, rmv.timeout_s, LONGEST_TIMEOUT_S)
 
 
 def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
     if not KIOSK_ID.fullmatch(kiosk.id):
         yield "kiosk.id", KIOSK_ID_WANTED
-    if kiosk.language != ENGLISH and not _is_translated(kiosk.language):
+    if kiosk.language != ENGLISH and not is_translated(kiosk.language):
         yield "kiosk.language", "a language that resources/locale holds, or en"
     # Loading a zone costs the first paint a few milliseconds, so the product's own is built in.
-    if kiosk.time_zone != MASSACHUSETTS and not _is_time_zone(kiosk.time_zone):
+    if kiosk.time_zone != MASSACHUSETTS and not is_time_zone(kiosk.time_zone):
         yield "kiosk.time_zone", "a name such as America/New_York"
     if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:
         yield "kiosk.screen_width_mm", "0, or 100 to 3000"
@@ -198,7 +220,7 @@ def _smtp_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
         yield "mailer.port", "1 to 65535"
     if not 1 <= mailer.timeout_s <= LONGEST_TIMEOUT_S:
         yield "mailer.timeout_s", f"1 to {LONGEST_TIMEOUT_S}"
-    if mailer.tls is Tls.NONE and not _is_this_machine(mailer.host):
+    if mailer.tls is Tls.NONE and not is_this_machine(mailer.host):
         yield "mailer.tls", "starttls or tls, because the server is not on this machine"
     if mailer.username and not (mailer.username.isascii() and mailer.username.isprintable()):
         yield "mailer.username", "letters, digits and signs of ASCII"
@@ -206,38 +228,14 @@ def _smtp_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
 
 def _phone_complaints(phone: PhoneSettings) -> Iterator[tuple[str, str]]:
     address = PHONE_ADDRESS.fullmatch(phone.address)
-    if not address or (address["scheme"] == "http" and not _is_this_machine(address["host"])):
+    if not address or (address["scheme"] == "http" and not is_this_machine(address["host"])):
         yield "phone.address", PHONE_ADDRESS_WANTED
     if not 1 <= phone.port <= 65535:
         yield "phone.port", "1 to 65535"
     if bool(phone.certificate) != bool(phone.certificate_key):
         yield "phone.certificate_key", "the key of phone.certificate; both or neither"
-    if not phone.certificate and not _is_this_machine(phone.listen):
+    if not phone.certificate and not is_this_machine(phone.listen):
         yield "phone.listen", "127.0.0.1, because there is no certificate"
-
-
-def _is_translated(language: str) -> bool:
-    from importlib.resources import files
-
-    known = language.isalpha() or language.replace("_", "").isalpha()
-    catalogue = files("resources") / "locale" / language / "LC_MESSAGES" / "kiosk.mo"
-    return known and catalogue.is_file()
-
-
-def _is_time_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo
-
-    try:
-        return bool(ZoneInfo(name))
-    except (ValueError, OSError, KeyError):
-        return False
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _section(name: str, kind: type, raw: object) -> Any:
@@ -254,7 +252,7 @@ def _section(name: str, kind: type, raw: object) -> Any:
     }
     for key, value in values.items():
         allowed = CHOICES.get((name, key))
-        if allowed and value not in allowed:
+        if allowed and not set(value if isinstance(value, tuple) else [value]) <= set(allowed):
             wanted = ", ".join(allowed)
             raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"{name}.{key}", wanted=wanted)
     return kind(**values)
@@ -272,6 +270,8 @@ def _value(key: str, kind: object, given: object, section: object) -> object:
         return Path(value)
     if kind == tuple[Path, ...] and _are_texts(value):
         return tuple(Path(entry) for entry in value)
+    if kind == tuple[str, ...] and (isinstance(value, str) or _are_texts(value)):
+        return (value,) if isinstance(value, str) else tuple(value)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _choice(key, kind, value)
     raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.i18n import ENGLISH
+from kiosk.settings_checks import LOCAL
 
 MASSACHUSETTS: Final = "America/New_York"
 
@@ -108,10 +109,35 @@ class MailerSettings:
 
 @dataclass(frozen=True)
 class RmvSettings:
-    """[rmv]: `kind` is none or folder; a folder holds index.csv and pictures."""
+    """[rmv]: `kind` is none, folder (it contains index.csv and pictures) or http.
+
+    The rest is for http, as in [registry].
+    """
 
     kind: str = "none"
     folder: Path = Path("rmv")
+    url: str = ""
+    token_file: Path | None = None
+    ca_file: Path | None = None
+    timeout_s: int = 10
+
+
+@dataclass(frozen=True)
+class RegistrySettings:
+    """[registry]: how submissions are handed over, besides the Program desk in this database.
+
+    `kind` is local (nothing leaves), packet (files in `folder`), http (a service at `url`), or a
+    list of the last two. The service's token is alone in `token_file`; its certificate is always
+    verified: against `ca_file` where one is named, else against the system's. `timeout_s` is how
+    long one hand-over may take in all.
+    """
+
+    kind: tuple[str, ...] = (LOCAL,)
+    folder: Path = Path("packets")
+    url: str = ""
+    token_file: Path | None = None
+    ca_file: Path | None = None
+    timeout_s: int = 60
 
 
 @dataclass(frozen=True)

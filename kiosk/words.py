@@ -4,8 +4,8 @@ from dataclasses import replace
 from string import Formatter
 from typing import Final
 
-from kiosk.domain.renewal.portrait import PortraitReason
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.handover_words import HANDOVER_WORDS
 from kiosk.i18n import N_, NP_, Marked, Message, TitledText
 
 ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
@@ -91,6 +91,14 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.ASSISTED: TitledText(
         N_("Only the person can do this"), N_("Stop helping first, then let them do it")
     ),
+    ErrorCode.JOIN_TWO_ACCOUNTS: TitledText(
+        N_("Both records have an account"),
+        N_("Ask which one they use. Release the other account, then join the records"),
+    ),
+    ErrorCode.JOIN_TWO_HISTORIES: TitledText(
+        N_("Both records have been used at a kiosk"),
+        N_("Call the Program. It can give both records one name"),
+    ),
     ErrorCode.LOOK_UP_INCOMPLETE: TitledText(
         N_("Type a whole reference, or first name, last name and date of birth")
     ),
@@ -120,6 +128,21 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.DECIDED_OTHERWISE: TitledText(
         N_("This was recorded as {decided}, and a record can't be changed")
+    ),
+    ErrorCode.CHANGED_MEANWHILE: TitledText(
+        N_("This changed while you had it open"), N_("Open it again to see what is there now")
+    ),
+    ErrorCode.CORRECTION_UNEXPLAINED: TitledText(N_("Say why you correct the record")),
+    ErrorCode.CORRECTION_SAME: TitledText(
+        N_("This is what the record says already"), N_("Choose another decision, or leave it")
+    ),
+    ErrorCode.CORRECTION_LATE: TitledText(
+        N_("It is too late to correct this record"),
+        N_("Something came after it. Decide on what comes in next"),
+    ),
+    ErrorCode.CORRECTION_BEGUN: TitledText(
+        N_("The person is already fixing what came back"),
+        N_("Wait until they submit it again, then decide"),
     ),
     ErrorCode.REASON_MISSING: TitledText(N_("Name a reason"), N_("These are known: {codes}")),
     ErrorCode.REASON_UNKNOWN: TitledText(
@@ -245,6 +268,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.PHONE_UNAVAILABLE: TitledText(
         N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
     ),
+    **HANDOVER_WORDS,
     ErrorCode.BACKUP_EXISTS: TitledText(N_("File {file} already exists"), N_("Name another one")),
     ErrorCode.BACKUP_NOT_ONE: TitledText(
         N_("File {file} is no backup of a kiosk"), N_("Name another one")
@@ -340,20 +364,6 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("A record was damaged or changed from outside"),
         N_("Ask staff for help ({table} {id})"),
     ),
-}
-
-PORTRAIT_WORDS: Final[dict[PortraitReason, str]] = {
-    PortraitReason.NO_FACE: N_("We can't see a face. Look straight at the camera"),
-    PortraitReason.TWO_FACES: N_("We see two people. Only you may be in the picture"),
-    PortraitReason.FACE_SMALL: N_("Your face is too small. Move closer"),
-    PortraitReason.FACE_DARK: N_("Your face is dark. Turn toward the light"),
-    PortraitReason.FACE_BRIGHT: N_("Your face is too bright. Turn away from the light"),
-    PortraitReason.HIGHLIGHTS: N_("There is glare on your face. Move away from the lamp"),
-    PortraitReason.SHADOWS: N_("There are dark shadows. Turn toward the light"),
-    PortraitReason.BLURRED: N_("The picture is blurry. Hold still and take it again"),
-    PortraitReason.UNEVEN_LIGHT: N_("One side of your face is darker. Turn toward the light"),
-    PortraitReason.BACKGROUND: N_("The background is busy. A plain, light wall is better"),
-    PortraitReason.PICTURE_SMALL: N_("The picture is too small. Choose a larger one"),
 }
 
 

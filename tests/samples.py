@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from kiosk.domain.people.account import Account
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.record_join import JoinReason, RecordJoin
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
@@ -13,6 +14,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from tests.factories import certification, registration, renewal
 
 NAME: Final = Name("Núria", "O'Brien-Đặng")
+OTHER: Final = Name("Tom", "Adams")
 BORN: Final = date(1984, 2, 29)
 AT: Final = datetime(2026, 11, 20, 15, 36, tzinfo=UTC)
 
@@ -20,6 +22,11 @@ AT: Final = datetime(2026, 11, 20, 15, 36, tzinfo=UTC)
 def a_person(name: Name = NAME, born: date = BORN) -> Person:
     """A person who identified."""
     return Person(uuid4(), name, born)
+
+
+def a_join(certified: Name = NAME, registered: Name = OTHER) -> RecordJoin:
+    """Two names that staff joined."""
+    return RecordJoin(uuid4(), certified, registered, BORN, JoinReason.SPELLING, AT)
 
 
 def an_account(username: str = "nuria", person_id: UUID | None = None) -> Account:

@@ -11,7 +11,7 @@ OF_A_DOCUMENT: Final = (
     r"(\.(choose_file|send_from_phone|upload|uploaded|waiting|(remove|up|down)\.\d+))?"
 )
 EVERYWHERE: Final = re.compile(
-    r"back|help|start_over|problems|problem\..*|(.*\.)?(more|previous)|file\.\d+|file:.+"
+    r"back|help|start_over|problems|problem\..*|(.*\.)?(more|previous)|file\.\d+|file:.+|key:.+|lock"
 )
 """What is said once for all pages; pagers turn by themselves, and files go by their own names."""
 

@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 TEMPLATE: Final = Path("resources", "locale", "kiosk.pot")
 MARKED_IN: Final = ("kiosk", "ui")
 REASONS: Final = Path("resources", "reasons")
+RULES: Final = Path("resources", "rules")
 HEADER: Final = r"""# Every text of the kiosk, in English. `make catalogue` writes this file.
 msgid ""
 msgstr ""
@@ -41,6 +42,9 @@ def extract(root: Path) -> Catalog:
             texts = (reason[said] for said in ("words", "advice", "to_patient") if said in reason)
             for text in texts:
                 catalog.add(text, locations=[(path.relative_to(root).as_posix(), 0)])
+    for path in sorted((root / RULES).glob("*.toml")):
+        title = tomllib.loads(path.read_text(encoding="utf-8"))["title"]
+        catalog.add(title, locations=[(path.relative_to(root).as_posix(), 0)])
     return catalog
 
 

@@ -30,7 +30,7 @@ NOBODY: Final = UUID(int=0)
 
 def forms() -> list[QWidget]:
     """A form with a problem, options and the bank card's outline."""
-    form = Form(SAY, "add", "Add somebody", "Everybody has a PIN of their own.", "Add")
+    form = Form(SAY, "add", "Add someone", "Everyone has their own PIN.", "Add")
     form.add_text("name", "Name")
     form.fields["name"].set_problem("Enter a name")
     roles = [("assistant", "Assistant"), ("manager", "Manager")]

@@ -53,7 +53,7 @@ def identify() -> QWidget:
     page.addWidget(
         Heading(
             "Enter Your Patient Identifying Information",
-            "Type it as it stands on your physician's instructions.",
+            "Type it exactly as shown on your physician's instructions.",
         )
     )
     card = Card(gap=20)

@@ -79,7 +79,7 @@ def findings(demo: Path) -> list[str]:
 def outcome(renewal: dict[str, Any] | None) -> str:
     """Say how far the renewal came; a demo that was stopped early has none."""
     if renewal is None:
-        return "No renewal was begun."
+        return "No renewal was started."
     return f"Renewal {renewal['reference']} is {renewal['status']}."
 
 

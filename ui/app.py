@@ -3,18 +3,14 @@
 import gc
 import os
 import sys
-from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.places import APPLICATION, default_config, keep_to_owner
 from ui.frame.screen import KioskScreen, find_still
-from ui.process.options import Options, parse
+from ui.process.options import REFUSED, WRONG_USE, Options, parse
 from ui.process.platform import DEFAULT_SIZE, has_screen, use_offscreen
 from ui.process.screens import put_on, screen_named
-
-REFUSED: Final = 3
-WRONG_USE: Final = 2
 
 
 def main(arguments: list[str]) -> int:

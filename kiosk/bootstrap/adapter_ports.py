@@ -4,12 +4,15 @@ import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
+from kiosk.domain.store.outbox import Channel
 from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.exports import Exports
 from kiosk.ports.face_coach import Look
 from kiosk.ports.face_finder import FaceFinder
 from kiosk.ports.home_cache import HomeCache
@@ -18,12 +21,14 @@ from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.phone_uploads import PhoneUploads
+from kiosk.ports.portal_files import PortalFiles
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
 from kiosk.ports.records.backups import Backups
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import Database, UnitOfWork
+from kiosk.ports.registry import Registry
 from kiosk.ports.rmv import Rmv
 from kiosk.ports.settings_file import SettingsFile
 from kiosk.ports.vault import Vault
@@ -86,13 +91,44 @@ class AdapterPorts:
 
     @cached_property
     def rmv(self) -> Rmv:
-        if self.settings.rmv.kind == "folder":
+        rmv = self.settings.rmv
+        if rmv.kind == "http":
+            from kiosk.adapters.rmv.http import HttpRmv
+
+            return HttpRmv(rmv, self.settings.data.folder)
+        if rmv.kind == "folder":
             from kiosk.adapters.rmv.folder import FolderRmv
 
-            return FolderRmv(self.settings.rmv.folder)
+            return FolderRmv(rmv.folder)
         from kiosk.adapters.rmv.none import NoRmv
 
         return NoRmv()
+
+    @property
+    def hand_over_ways(self) -> tuple[Channel, ...]:
+        ways = self.settings.registry.kind
+        return tuple(channel for channel in Channel if channel.value in ways)
+
+    def registry(self, way: Channel) -> Registry:
+        if way not in self.hand_over_ways:
+            from kiosk.adapters.registry.local import LocalRegistry
+
+            return LocalRegistry()
+        if way is Channel.PACKET:
+            return self.packets_in(self.settings.registry.folder)
+        return self.service
+
+    @cached_property
+    def service(self) -> Registry:
+        """The registry that is asked over HTTP; kept, so that closing ends what is asked of it."""
+        from kiosk.adapters.registry.http import HttpRegistry
+
+        return HttpRegistry(self.settings.registry, self.settings.data.folder)
+
+    def packets_in(self, folder: Path) -> Registry:
+        from kiosk.adapters.registry.packet import PacketFolder
+
+        return PacketFolder(folder)
 
     @cached_property
     def mailer(self) -> Mailer:
@@ -143,6 +179,12 @@ class AdapterPorts:
         from kiosk.adapters.imaging.ingester import ChildIngester
 
         return ChildIngester()
+
+    @cached_property
+    def portal_files(self) -> PortalFiles:
+        from kiosk.adapters.imaging.portal_files import PillowPortalFiles
+
+        return PillowPortalFiles()
 
     @cached_property
     def portraits(self) -> Portraits:
@@ -213,6 +255,12 @@ class AdapterPorts:
 
         return FileAuditAnchors(self.settings.key.file, self.vault)
 
+    @cached_property
+    def exports(self) -> Exports:
+        from kiosk.adapters.exports import FolderExports
+
+        return FolderExports(self.settings.file.parent)
+
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""
         return self.database.writing()
@@ -239,7 +287,7 @@ class AdapterPorts:
 
     def close(self) -> None:
         """Close what was built and can be closed."""
-        for name in ("rmv", "mailer", "database"):
+        for name in ("rmv", "service", "mailer", "database"):
             closing: Callable[[], None] | None = getattr(
                 self.__dict__.pop(name, None), "close", None
             )

@@ -6,7 +6,9 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.people.roles import Actor
+from kiosk.errors import KioskError
 from kiosk.ports.ports import Ports
+from kiosk.services.store.tally_failures import tally_failure
 from kiosk.settings import Settings
 
 P = ParamSpec("P")
@@ -30,7 +32,11 @@ class Kiosk:
         **kwargs: P.kwargs,
     ) -> R:
         """Run one use case for an actor; it raises what the use case raises."""
-        return use_case(self._ports, actor, *args, **kwargs)
+        try:
+            return use_case(self._ports, actor, *args, **kwargs)
+        except KioskError as error:
+            tally_failure(self._ports, actor, error.code)
+            raise
 
     def warm(self) -> None:
         """Import and build the slow adapters, the database first; for an idle lane.

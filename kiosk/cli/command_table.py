@@ -9,11 +9,13 @@ from kiosk.cli import demonstration
 from kiosk.cli.commands import backup_commands as backups
 from kiosk.cli.commands import decide_command as decide
 from kiosk.cli.commands import doctor_command as devices
+from kiosk.cli.commands import export_command as reports
 from kiosk.cli.commands import file_commands as files
 from kiosk.cli.commands import import_commands as feeds
 from kiosk.cli.commands import init_command as set_up
 from kiosk.cli.commands import key_commands as keys
 from kiosk.cli.commands import mail_commands as mail
+from kiosk.cli.commands import packet_command as packets
 from kiosk.cli.commands import phone_command as phone
 from kiosk.cli.commands import purge_command as purge
 from kiosk.cli.commands import record_commands as records
@@ -28,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-list_app = typer.Typer(help="Lists that identify nobody.", no_args_is_help=True)
+list_app = typer.Typer(help="Lists that identify no one.", no_args_is_help=True)
 audit_app = typer.Typer(help="The audit trail.", no_args_is_help=True)
 keys_app = typer.Typer(help="The key.", no_args_is_help=True)
 staff_app = typer.Typer(help="Named staff.", no_args_is_help=True)
@@ -50,9 +52,11 @@ list_app.command("outbox")(mail.outbox)
 app.add_typer(list_app, name="list")
 app.command("line")(store.line)
 app.command("calls")(store.calls)
+app.command("export")(reports.export)
 app.command("deliver")(mail.deliver)
 app.command("ingest")(files.ingest)
 app.command("photo-check")(files.photo_check)
+app.command("packet")(packets.packet)
 app.command("phone-page")(phone.phone_page)
 app.command("slip")(papers.slip)
 app.command("doctor")(devices.doctor)

@@ -1,12 +1,15 @@
 """Everything a use case may reach, as one object."""
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
+from kiosk.domain.store.outbox import Channel
 from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.exports import Exports
 from kiosk.ports.face_coach import Look
 from kiosk.ports.home_cache import HomeCache
 from kiosk.ports.ingester import Folders, Ingester
@@ -14,12 +17,14 @@ from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.phone_uploads import PhoneUploads
+from kiosk.ports.portal_files import PortalFiles
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
 from kiosk.ports.records.backups import Backups
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.ports.registry import Registry
 from kiosk.ports.rmv import Rmv
 from kiosk.ports.settings_file import SettingsFile
 from kiosk.ports.vault import Vault
@@ -48,6 +53,19 @@ class Ports(Protocol):
     @property
     def rmv(self) -> Rmv: ...
     @property
+    def hand_over_ways(self) -> tuple[Channel, ...]:
+        """By which channels submissions leave, beside the Program desk in this database."""
+        ...
+
+    def registry(self, way: Channel) -> Registry:
+        """Who takes submissions by this way, on or off; raises what is wrong with its settings."""
+        ...
+
+    def packets_in(self, folder: Path) -> Registry:
+        """The same as files in a folder that somebody names."""
+        ...
+
+    @property
     def mailer(self) -> Mailer: ...
     @property
     def mailbox(self) -> Mailbox | None:
@@ -62,6 +80,8 @@ class Ports(Protocol):
     def papers(self) -> Papers: ...
     @property
     def ingester(self) -> Ingester: ...
+    @property
+    def portal_files(self) -> PortalFiles: ...
     @property
     def portraits(self) -> Portraits: ...
     @property
@@ -85,6 +105,8 @@ class Ports(Protocol):
     def backups(self) -> Backups: ...
     @property
     def audit_anchors(self) -> AuditAnchors: ...
+    @property
+    def exports(self) -> Exports: ...
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

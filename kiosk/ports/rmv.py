@@ -13,3 +13,7 @@ class Rmv(Protocol):
         Blocks for as long as the registry takes; callers run it off the GUI thread.
         """
         ...
+
+    def check(self) -> None:
+        """Raise RMV_DOWN unless it can be asked; asks about nobody."""
+        ...

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kiosk.domain.people.roles import Actor, Role
+from kiosk.domain.readiness.lights import Lights
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.portrait import Judgement
 from kiosk.domain.renewal.reasons import Reason
@@ -97,6 +98,12 @@ class MenuView:
     """Whether they asked to be reminded by email before it ends; None where they cannot be."""
     advice: tuple[Finding, ...] = ()
     """What will be due, and stops no one today."""
+    lights: Lights | None = None
+    """Certification, registration and card, once the account is bound."""
+    card_id: UUID | None = None
+    """The renewal whose card they can say has come; None before an approval."""
+    has_help: bool = True
+    """Whether there is a page on anything that this kiosk cannot do."""
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ class Step(Generic[A_contra]):
     stage: ClassVar[Stage]
     title: ClassVar[str]
     hint: ClassVar[str] = ""
+    hint_stays: ClassVar[bool] = False
+    """Whether the hint tells what happened, so that it never makes room for anything."""
     picture: ClassVar[str] = ""
     """The icon above the heading."""
     button: ClassVar[str] = labels.PROCEED

@@ -20,7 +20,6 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import Records
-from tests.fakes.channels import PACKET
 
 SECOND = timedelta(seconds=1)
 MAIL = Channel.MAIL
@@ -246,9 +245,9 @@ def test_what_becomes_of_another_channel_does_not_touch_the_emails(records: Reco
     fail(records, "mail_down", now + LONGEST_WAIT)
     with records.database.writing() as uow:
         before = uow.outbox.undelivered()
-        assert uow.outbox.claim(PACKET, now) is None
-        assert uow.outbox.hold_back(PACKET, "mail_down", now, now + SECOND) == []
-        uow.outbox.call_up(PACKET, ["mail_down"], now)
+        assert uow.outbox.claim(Channel.PACKET, now) is None
+        assert uow.outbox.hold_back(Channel.PACKET, "mail_down", now, now + SECOND) == []
+        uow.outbox.call_up(Channel.PACKET, ["mail_down"], now)
         assert uow.outbox.undelivered() == before
         assert uow.outbox.claim(MAIL, now) is not None
 

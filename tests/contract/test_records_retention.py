@@ -18,7 +18,7 @@ from kiosk.domain.people.roles import Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Channel, Topic
 from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
 from tests.refusals import refusal_of
@@ -188,9 +188,15 @@ def test_emails_go_some_time_after_they_went_or_were_given_up(database: Database
         sent, lost, waiting = (row.id for row in uow.outbox.undelivered())
         uow.outbox.delivered(sent, AT)
         uow.outbox.failed(lost, "mail_refused", AT, None)
+        uow.outbox.put(Topic.RENEWAL_PACKET, uuid4(), {"language": "en"})
+        packet = uow.outbox.undelivered()[-1].id
+        uow.outbox.delivered(packet, AT)
         assert uow.retention.mails(EARLIER, EARLIER, MOST) == 0
         assert uow.retention.mails(AT, EARLIER, MOST) == 1
         assert uow.retention.mails(AT, AT, MOST) == 1
         assert uow.retention.mails(AT, AT, MOST) == 0
+        assert [row.topic for row in uow.outbox.handed_over([Channel.PACKET], MOST)] == [
+            "renewal_packet"
+        ]
         assert [row.id for row in uow.outbox.undelivered()] == [waiting]
         assert refusal_of(uow.outbox.open, lost).code is ErrorCode.NOT_FOUND

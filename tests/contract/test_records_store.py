@@ -13,6 +13,7 @@ from kiosk.domain.store.line_board import Line, LineBoard
 from kiosk.domain.store.outbox import HelpCall
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
+from kiosk.domain.store.tally import Tallied
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.records import SettingRow
@@ -179,3 +180,33 @@ def test_every_row_of_a_setting_says_who_and_why(records: Records) -> None:
             SettingRow("code_tries", "3", tomorrow, "Ana", "later"),
         ]
         assert uow.settings.policy(tomorrow).code_tries == 3
+
+
+def test_counts_are_added_up_by_hour(database: Database) -> None:
+    with database.writing() as uow:
+        for minutes in (0, 30, 61):
+            uow.tallies.add(Tallied.STEP_TIME, AT + timedelta(minutes=minutes), "photo", 40)
+        uow.tallies.add(Tallied.VISIT, AT)
+        uow.commit()
+    hour = AT.replace(minute=0, second=0, microsecond=0)
+    with database.writing() as uow:
+        found = uow.tallies.since(Tallied.STEP_TIME, AT)
+        assert sum(each.count for each in found) == 3
+        assert found[0].hour == hour
+        assert {(each.detail, each.seconds) for each in found} == {("photo", 40)}
+        assert uow.tallies.since(Tallied.STEP_TIME, AT + timedelta(hours=3)) == []
+        assert uow.retention.tallies(AT) == 2
+        uow.commit()
+
+
+def test_the_trail_counts_its_events_by_hour(database: Database, records: Records) -> None:
+    with database.writing() as uow:
+        for event in (Event.HELP_CALLED, Event.HELP_CALLED, Event.RENEWAL_SAVED):
+            uow.audit.append(event, OPERATOR)
+        uow.commit()
+    now = records.clock.now()
+    with database.reading() as uow:
+        (found,) = uow.audit.count([Event.HELP_CALLED], now)
+        assert (found.detail, found.count) == ("help_called", 2)
+        assert found.hour == now.replace(minute=0, second=0, microsecond=0)
+        assert uow.audit.count([Event.HELP_CALLED], now + timedelta(seconds=1)) == []

@@ -1,7 +1,7 @@
 """What every registry promises, checked against the folder and the fake."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,12 +10,15 @@ from threading import Thread
 import pytest
 
 from kiosk.adapters.rmv.folder import FolderRmv
+from kiosk.adapters.rmv.http import HttpRmv
 from kiosk.adapters.rmv.none import NoRmv
 from kiosk.errors import ErrorCode
 from kiosk.ports.rmv import Rmv
+from kiosk.settings import RmvSettings
 from tests.fakes.rmv import FakeRmv
 from tests.patience import PATIENCE_S
 from tests.refusals import refusal_of
+from tests.web_server import RmvService, Talk, WebServer, token_file
 
 BORN = date(1984, 2, 29)
 HEADER = "licence_number,date_of_birth,picture\n"
@@ -40,14 +43,24 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(params=["folder", "fake"])
-def rig(request: pytest.FixtureRequest, folder: Path) -> Rig:
+@pytest.fixture(params=["folder", "http", "fake"])
+def rig(request: pytest.FixtureRequest, folder: Path, tmp_path: Path) -> Iterator[Rig]:
     if request.param == "folder":
         behaviour = folder / "behaviour.toml"
-        return Rig(FolderRmv(folder), lambda: behaviour.write_text("down = true\n"))
-    fake = FakeRmv()
-    fake.knows("S1234-5678", BORN, b"a picture")
-    return Rig(fake, lambda: setattr(fake, "down", True))
+        yield Rig(FolderRmv(folder), lambda: behaviour.write_text("down = true\n"))
+    elif request.param == "fake":
+        fake = FakeRmv()
+        fake.knows("S1234-5678", BORN, b"a picture")
+        yield Rig(fake, lambda: setattr(fake, "down", True))
+    else:
+        service = RmvService("S12345678", BORN.isoformat(), b"a picture")
+        with WebServer(service) as server:
+            yield Rig(http(server.url, tmp_path), lambda: setattr(service, "down", True))
+
+
+def http(url: str, folder: Path) -> HttpRmv:
+    settings = RmvSettings(kind="http", url=url, token_file=token_file(folder))
+    return HttpRmv(settings, folder / "data")
 
 
 def is_down(rmv: Rmv) -> bool:
@@ -149,3 +162,47 @@ def test_closing_ends_the_wait_for_a_slow_registry(folder: Path) -> None:
     asking.join(PATIENCE_S)
 
     assert codes == [True]
+
+
+ANSWERS: dict[str, Callable[[Talk], None]] = {
+    "it fails": lambda talk: talk.say(500),
+    "another token": lambda talk: talk.say(401),
+    "it is elsewhere": lambda talk: talk.say(302, Location="/there"),
+    "a page": lambda talk: talk.say(200, b"<html>", "text/html"),
+    "an empty picture": lambda talk: talk.say(200, b"", "image/jpeg"),
+    "half a picture": lambda talk: talk.raw(
+        b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 9\r\n\r\n", b"half"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", ANSWERS)
+def test_a_service_that_gives_no_picture_is_down(how: str, tmp_path: Path) -> None:
+    with WebServer(ANSWERS[how]) as server:
+        assert is_down(http(server.url, tmp_path))
+        raised = refusal_of(http(server.url, tmp_path).check)
+    assert (raised.code, raised.facts) == (ErrorCode.RMV_DOWN, {})
+
+
+def test_a_service_is_asked_without_a_word_in_its_address(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(0)
+    with WebServer(RmvService("S12345678", BORN.isoformat(), b"a picture")) as server:
+        made = http(server.url, tmp_path)
+        made.check()
+        assert made.photo("S12345678", BORN) == b"a picture"
+        made.close()
+        assert is_down(made)
+    assert server.talks == ["GET /ready", "POST /photo-requests"]
+    assert "S12345678" not in caplog.text
+
+
+def test_a_service_that_cannot_be_asked_stops_no_kiosk_and_is_told_by_doctor(
+    tmp_path: Path,
+) -> None:
+    settings = RmvSettings(kind="http", url="https://127.0.0.1", token_file=tmp_path / "none")
+    made = HttpRmv(settings, tmp_path / "data")
+    assert is_down(made)
+    assert refusal_of(made.check).code is ErrorCode.SECRET_MISSING
+    made.close()

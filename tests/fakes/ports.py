@@ -9,6 +9,7 @@ from typing import Final
 from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.adapters.home_cache import HomeCacheFile
+from kiosk.domain.store.outbox import Channel
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
@@ -19,6 +20,7 @@ from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import NOBODY, FakeCamera
 from tests.fakes.clock import FakeClock
 from tests.fakes.code_reader import FakeCodeReader
+from tests.fakes.exports import FakeExports
 from tests.fakes.folders import FakeFolders
 from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
@@ -28,6 +30,7 @@ from tests.fakes.phone_uploads import FakePhoneUploads
 from tests.fakes.portraits import FakePortraits, good_portrait
 from tests.fakes.printer import FakePrinter
 from tests.fakes.records import MemoryDatabase
+from tests.fakes.registry import FakePortalFiles, FakeRegistry
 from tests.fakes.rmv import FakeRmv
 from tests.fakes.vault import FakeVault
 
@@ -76,6 +79,11 @@ class FakePorts:
     calendar: FakeCalendar = field(default_factory=FakeCalendar)
     vault: FakeVault = field(default_factory=FakeVault)
     rmv: FakeRmv = field(default_factory=FakeRmv)
+    hand_over_ways: tuple[Channel, ...] = ()
+    registries: dict[Channel, FakeRegistry] = field(
+        default_factory=lambda: {way: FakeRegistry() for way in Channel}
+    )
+    portal_files: FakePortalFiles = field(default_factory=FakePortalFiles)
     mailer: FakeMailer = field(default_factory=FakeMailer)
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
     printer: FakePrinter = field(default_factory=FakePrinter)
@@ -90,6 +98,7 @@ class FakePorts:
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
     audit_anchors: FakeAuditAnchors = field(default_factory=FakeAuditAnchors)
+    exports: FakeExports = field(default_factory=FakeExports)
     random: FakeRandom = field(default_factory=FakeRandom)
 
     def __post_init__(self) -> None:
@@ -116,6 +125,12 @@ class FakePorts:
         with self.uow() as uow:
             uow.settings.put(values, "Ana", "a test", ALWAYS)
             uow.commit()
+
+    def registry(self, way: Channel) -> FakeRegistry:
+        return self.registries[way]
+
+    def packets_in(self, folder: Path) -> FakeRegistry:
+        return self.registries[Channel.PACKET]
 
     def face_coach(self) -> Analyzer[Look]:
         return lambda _frame: NOBODY

@@ -20,9 +20,12 @@ class FakeRmv:
 
     def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
         self.asked += 1
+        self.check()
+        return self.photos.get((_key(licence_number), date_of_birth))
+
+    def check(self) -> None:
         if self.down:
             raise KioskError(ErrorCode.RMV_DOWN)
-        return self.photos.get((_key(licence_number), date_of_birth))
 
 
 def _key(number: str) -> str:

@@ -13,7 +13,9 @@ import pytest
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.people.roles import OPERATOR, VISITOR
+from kiosk.domain.store.tally import Tallied
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.account.log_on import log_on
 from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import RmvSettings, Settings, parse
@@ -75,3 +77,13 @@ def test_opening_a_kiosk_imports_no_slow_library() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_what_is_refused_at_the_kiosk_is_counted_for_the_reports(tmp_path: Path) -> None:
+    with open_kiosk(set_up(tmp_path / "config.toml", {}).settings) as kiosk:
+        for actor in (VISITOR, OPERATOR):
+            with pytest.raises(KioskError):
+                kiosk.do(log_on, actor, "nobody", "a wrong password", "en")
+        with kiosk.ports.reading() as uow:
+            (found,) = uow.tallies.since(Tallied.FAILURE, kiosk.ports.clock.now())
+    assert (found.detail, found.count) == (ErrorCode.LOG_ON_WRONG.value, 1)

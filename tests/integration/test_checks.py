@@ -12,8 +12,9 @@ from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
 from kiosk.ports.machine import Check
-from kiosk.settings import CameraSettings, PhoneSettings
+from kiosk.settings import CameraSettings, PhoneSettings, RegistrySettings, RmvSettings
 from tests.certificates import server_certificate
+from tests.web_server import RegistryService, RmvService, WebServer, token_file
 
 
 @pytest.fixture
@@ -104,7 +105,9 @@ def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> Non
         PhoneSettings("http://127.0.0.1", "127.0.0.1", 0): "",
         PhoneSettings("https://kiosk.example", "127.0.0.1", 0, own, own): "Get a certificate for",
         PhoneSettings("https://late.example", "127.0.0.1", 0, late, late): "Renew the certificate",
-        PhoneSettings("https://x.example", "127.0.0.1", 0, tmp_path, tmp_path): "Check phone.cert",
+        PhoneSettings(
+            "https://x.example", "127.0.0.1", 0, tmp_path, tmp_path
+        ): "Check that phone.cert",
         PhoneSettings("http://127.0.0.1", "192.0.2.1", 0): "Check phone.listen",
     }
     for phone, advice in told.items():
@@ -122,3 +125,39 @@ def test_letters_that_only_the_settings_promise_are_reported(kiosk: OpenKiosk) -
         uow.commit()
     found = check(kiosk, "mailer")
     assert (found.ok, "SMTPUTF8" in str(found.advice.text)) == (False, True)
+
+
+@pytest.mark.req("C3")
+def test_the_rules_in_force_are_named_with_their_source_and_what_was_changed(
+    kiosk: OpenKiosk,
+) -> None:
+    say, found = Translator("en"), check(kiosk, "rules")
+    assert (found.ok, say.say(found.word)) == (True, "Program instructions, 2024")
+    with kiosk.ports.uow() as uow:
+        now = kiosk.ports.clock.now()
+        uow.settings.put({"rule_set": "935-cmr-501"}, "somebody", "", now)
+        uow.settings.put({"caregiver_patients_max": "3"}, "somebody", "", now)
+        uow.commit()
+    found = check(kiosk, "rules")
+    advice = say.say(found.advice)
+    assert (found.ok, say.say(found.word)) == (True, "935 CMR 501.000")
+    assert "Code of Massachusetts Regulations" in advice
+    assert advice.endswith("Changed here: caregiver_patients_max")
+
+
+@pytest.mark.req("S5")
+def test_services_are_asked_whether_they_are_ready(tmp_path: Path) -> None:
+    token, say = token_file(tmp_path), Translator("en")
+    made = set_up(tmp_path / "config.toml", {}).settings
+    rmv_service = RmvService("S1", "1984-02-29", b"a picture")
+    with WebServer(RegistryService()) as registry, WebServer(rmv_service) as rmv:
+        ways = RegistrySettings(kind=("http",), url=registry.url, token_file=token)
+        photos = RmvSettings(kind="http", url=rmv.url, token_file=token)
+        services = open_kiosk(replace(made, registry=ways, rmv=photos))
+        found = check(services, "registry"), check(services, "rmv")
+        assert [say.say(each.word) for each in found] == ["Kept here and handed over", "Ready"]
+    found = check(services, "registry"), check(services, "rmv")
+    services.close()
+    assert [each.ok for each in found] == [False, False]
+    assert "isn't answering" in say.say(found[0].advice)
+    assert "rmv.url" in say.say(found[1].advice)

@@ -3,6 +3,8 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,14 @@ def claims(text: str) -> bool:
 def pdf_text(file: Path) -> str:
     """The words of a paper."""
     return "\n".join(page.extract_text() for page in PdfReader(file).pages)
+
+
+def mail_text(file: Path) -> str:
+    """The words of an email, in both its forms."""
+    mail = message_from_bytes(file.read_bytes(), policy=default)
+    return "\n".join(
+        part.get_content() for part in mail.walk() if part.get_content_maintype() == "text"
+    )
 
 
 def named_in(folder: Path, story: Story) -> list[str]:

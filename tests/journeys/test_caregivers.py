@@ -82,7 +82,7 @@ def test_an_answer_that_ends_it_is_asked_about_once(
     patient.at("approve_caregiver")
     patient.press("proceed", "confirm")
     patient.at("approval_ended")
-    patient.sees("already is another patient's caregiver")
+    patient.sees("is already another patient's caregiver")
 
 
 @pytest.mark.req("C1", "C5", "C9")

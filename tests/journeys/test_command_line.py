@@ -36,7 +36,7 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(
     assert done.refusal == "bug"
     assert "ZeroDivisionError" in done.err
     assert "María" not in done.err
-    assert "makers" in machine.run("calls").err
+    assert "support" in machine.run("calls").err
 
 
 def test_control_c_ends_quietly(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +53,7 @@ def test_init_makes_everything_and_warns_about_the_key(tmp_path: Path) -> None:
     new = Machine(tmp_path / "kiosk")
     done = new.run("init", "--store", "Green Leaf", "--json")
     assert done.code == 0
-    assert "Losing it loses everything" in done.answer["warning"]
+    assert "Without it, everything is lost" in done.answer["warning"]
     assert mode(new.folder / "kiosk.key") == 0o400
     assert mode(new.folder / "data") == 0o700
     assert mode(new.folder / "data" / "kiosk.db") == 0o600
@@ -91,12 +91,12 @@ def test_init_never_loses_a_key(machine: Machine) -> None:
 ON_A_NEW_MACHINE: Final[dict[str, tuple[object, str]]] = {
     "list renewals": ({"renewals": []}, "There are no renewals\n"),
     "list designations": ({"designations": []}, "There are no designations\n"),
-    "list outbox": ({"outbox": []}, "No mail waits\n"),
-    "calls": ({"calls": []}, "Nobody has called\n"),
+    "list outbox": ({"outbox": []}, "No email is waiting\n"),
+    "calls": ({"calls": []}, "No help calls\n"),
     "migrate": ({"backup": None}, "The database is up to date\n"),
     "purge": (
         {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "tries": 0, "traceless": True},
-        "Destroyed: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 mails\n",
+        "Deleted: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 emails\n",
     ),
 }
 
@@ -141,7 +141,7 @@ def test_the_line_board_is_set_and_home_repainted(machine: Machine) -> None:
     assert done.answer["words"] == "Some wait, about 20 min"
     assert done.answer["patients"] == "Un café"
     assert "Some wait, about 20 min" in (machine.folder / "data" / "home.json").read_text("utf-8")
-    assert machine.run("line", "closed").out == "The board says: Closed\n"
+    assert machine.run("line", "closed").out == "The board now says: Closed\n"
 
 
 def test_store_settings_are_changed_by_name(machine: Machine) -> None:

@@ -130,7 +130,7 @@ def test_a_photo_without_a_face_or_a_picture_is_refused_with_words(tmp_path: Pat
     assert done.answer["measures"]["faces"] == 0
     assert done.answer["reasons"] == ["We can't see a face. Look straight at the camera"]
     assert not out.exists()
-    assert "We see no face" in Machine(tmp_path).run("photo-check", file).out
+    assert "We can't see a face" in Machine(tmp_path).run("photo-check", file).out
     file.write_bytes(b"plain words")
     done = Machine(tmp_path).run("photo-check", file, "--json")
     assert (done.code, done.answer["verdict"]) == (1, "refused")

@@ -46,7 +46,7 @@ def test_an_email_that_waits_is_listed_without_saying_whose_it_is(machine: Machi
     assert done.out.splitlines()[-1] == "due in 2"
     listed = machine.run("list", "outbox", "--json")
     (row,) = listed.answer["outbox"]
-    assert set(row) == {"id", "topic", "attempts", "code", "since", "due", "given_up"}
+    assert set(row) == {"id", "channel", "topic", "attempts", "code", "since", "due", "given_up"}
     assert (row["topic"], row["attempts"], row["code"]) == ("confirm_email", 1, "mail_down")
     table = machine.run("list", "outbox").out
     assert row["id"] in table

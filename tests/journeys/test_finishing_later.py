@@ -16,10 +16,14 @@ def test_a_slip_leads_back_to_the_step_that_is_left(resumed: Resumed, new_booth:
     booth.sees("The printer is out of paper", f"Ask staff to reprint with {renewal.reference}")
     booth.place.empty_tray.unlink()
     booth.press("print_again")
-    booth.sees("Take your slip", "It says what to bring")
+    booth.sees("Take your slip", "It tells you what to bring")
     words = booth.place.paper()
     assert [slip.stem for slip in booth.place.papers()] == [renewal.reference]
-    for said in (renewal.reference, "Step 4 of 6: Proof of Residency", "A paper that shows your"):
+    for said in (
+        renewal.reference,
+        "Step 4 of 6: Proof of Residency",
+        "A document that shows your",
+    ):
         assert said in words
     assert f"For {renewal.name.first} {renewal.name.last[0]}." in words
     for secret in (renewal.name.last, renewal.patient_number, renewal.email, "passport"):

@@ -19,23 +19,25 @@ from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place, make_place
-from tests.journeys.proof import claims, named_in, pdf_text
+from tests.journeys.proof import claims, mail_text, named_in, pdf_text
 from tests.patience import PATIENCE_MS
 from tests.ui.audit import audit
 from ui.demo import demo_summary as summary
 from ui.demo import recorder
+from ui.demo.demo_options import DEFAULT_STORY
 from ui.demo.demo_summary import write_summary
-from ui.demo.story import StoryDecision, read_story
+from ui.demo.story import DESK, STAFF, StoryDecision, demo_folder, read_story
 from ui.frame.window import Window
 from ui.session.visit import Ending
 from ui.theme.theme import Theme
 
 STANDING, WIDE, SMALL = SIZES = (1080, 1920), (1920, 1080), (1024, 768)
 IN_THE_SUITE: Final = {
-    "massachusetts_rmv", "passport", "walked_away", "caregiver_of_family",
+    "by_phone", "passport", "walked_away", "caregiver_of_family",
 }  # fmt: skip
 """What the others do besides these has its own journeys; `make audit` plays all of them."""
 RENEWALS: Final = {
+    "by_phone": (5, SMALL),
     "massachusetts_rmv": (3, SMALL),
     "no_camera": (5, WIDE),
     "out_of_state": (4, SMALL),
@@ -76,8 +78,8 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
     """Play every act to its end; what breaks the rules of screens comes back in words."""
     faults: list[str] = []
     for act in place.story.acts:
-        if isinstance(act, StoryDecision):
-            continue
+        if isinstance(act, StoryDecision) or act.at == DESK:
+            continue  # the next session has it played before its own visit
         booth = new_booth(place, play=True, size=size)
         finished: list[int] = []
 
@@ -154,6 +156,41 @@ def test_a_story_of_a_caregiver_ends_with_their_approval(
     assert named_in(load(place.config).data.folder, place.story) == []
 
 
+@pytest.mark.req("R14", "C2", "C5", "C10", "S1")
+@pytest.mark.usefixtures("unpictured")
+def test_the_default_story_shows_the_whole_product(
+    new_place: NewPlace, new_booth: NewBooth, capfd: pytest.CaptureFixture[str]
+) -> None:
+    place = new_place("whole_product")
+    assert place.story.file == demo_folder() / DEFAULT_STORY
+    assert play(place, new_booth, STANDING) == []
+    place.deliver()
+    told = write_summary(place.folder, place.story, 1.0)
+    (counts,) = place.renewals()
+    assert told["renewal"] == {
+        "reference": counts.reference,
+        "status": "approved",
+        "submitted_on": "2026-11-20",
+        "valid_until": "2027-11-20",
+    }
+    with place.open() as kiosk, kiosk.ports.reading() as uow:
+        (decision,) = uow.decisions.of(counts.id)
+        at = kiosk.ports.clock.local(decision.recorded_at).isoformat(timespec="seconds")
+        reviewer = uow.staff.get(decision.reviewer_id)
+    assert reviewer.name == STAFF["reviewer"].name
+    assert told["decision"] == {"status": "approved", "known_by": "portal", "at": at}
+    assert told["designation"] == {"status": "pin_issued", "slots_used": 1}
+    assert told["packet"] == f"packets/{counts.reference}"
+    assert (place.folder / f"packets/{counts.reference}" / "index.json").is_file()
+    assert [counts.reference in pdf_text(paper) for paper in place.papers()] == [True, False]
+    screens = [file.stem.partition("-")[2] for file in (place.folder / "screens").glob("*.png")]
+    assert {"queue", "desk_log_on", "pin"} <= set(screens)
+    with place.open() as kiosk:
+        assert kiosk.do(verify_audit, OPERATOR).ok
+    assert named_in(load(place.config).data.folder, place.story) == []
+    assert capfd.readouterr().err == ""
+
+
 def progress(place: Place) -> tuple[list[str], list[str]]:
     """The steps saved and the references confirmed, as the demo reported them."""
     lines = (place.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
@@ -168,7 +205,7 @@ def left_behind(place: Place, reference: str) -> None:
     text = pdf_text(paper)
     assert reference in text
     assert not claims(text)
-    mails = [file.read_text(encoding="utf-8") for file in (place.folder / "mails").glob("*.eml")]
+    mails = [mail_text(file) for file in (place.folder / "mails").glob("*.eml")]
     assert len(mails) == 2
     assert sum(reference in mail for mail in mails) == 1
     assert not any(claims(mail) for mail in mails)
@@ -202,7 +239,7 @@ def test_a_story_needs_to_know_nothing_of_pages_that_turn(
 @pytest.mark.audit
 @pytest.mark.usefixtures("unpictured")
 @pytest.mark.parametrize("size", SIZES, ids=["standing", "wide", "small"])
-@pytest.mark.parametrize("name", [*RENEWALS, *CAREGIVERS])
+@pytest.mark.parametrize("name", [*RENEWALS, *CAREGIVERS, "whole_product"])
 def test_every_screen_of_every_story_fits_at_every_size(
     name: str, size: tuple[int, int], new_place: NewPlace, new_booth: NewBooth
 ) -> None:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import Phase, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
+from kiosk.adapters.db.store.audit_trail import SqlAudit
 from kiosk.adapters.phone.phone_page import COMMAND
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
@@ -23,7 +24,14 @@ from kiosk.services.program import apply_decision as settle
 from kiosk.wizard.session import WizardSession
 from tests.databases import database_in, settings_in
 from tests.postgresql import running
-from tests.reliability import caregiver_racing, phone_attack, pin_attack, pin_timing, racing
+from tests.reliability import (
+    caregiver_racing,
+    phone_attack,
+    pin_attack,
+    pin_timing,
+    racing,
+    trail_tampering,
+)
 from tests.reliability.guards import THINGS, meet, without_guards
 from tests.reliability.races import SQLITE, WON, opened, race
 from tests.reliability.soak import Batch, Harness
@@ -38,6 +46,7 @@ KILLS: Final = 5
 TIMED: Final = 100
 EXAMPLES: Final = 200
 RENEWALS: Final = 20
+TAMPERED: Final = 500
 REQUESTS: Final = 1_000
 LEAKS: Final = """
 import sys
@@ -179,6 +188,16 @@ def walks_bite(machine: type[RuleBasedStateMachine], broken: Break, _folder: Pat
     return False
 
 
+def tamperings(folder: Path, seed: int) -> Batch:
+    """Edits, deletions, additions, reorderings and cuts of the audit trail."""
+    return Batch(TAMPERED, [*trail_tampering.faults(folder, seed, TAMPERED)])
+
+
+def compare_no_mac(patch: pytest.MonkeyPatch) -> None:
+    """Whatever an entry says is taken as written."""
+    patch.setattr(SqlAudit, "_fits", lambda *_anything: True)
+
+
 def repeats(_folder: Path, _seed: int) -> Batch:
     """Renewals in a row in one process."""
     return Batch(RENEWALS, _said("-m", "tools.repeat_renewals", str(RENEWALS)))
@@ -251,6 +270,14 @@ HARNESSES: Final = (
         2,
         log_on_times,
         partial(found_out, log_on_times, never_hash_for_nobody),
+    ),
+    Harness(
+        "tamperings",
+        "G16",
+        10_000,
+        1,
+        tamperings,
+        partial(found_out, tamperings, compare_no_mac),
     ),
     Harness(
         "phone-attack",

@@ -2,10 +2,12 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from tools import coverage_gates
+from tools import coverage_gates, every_event
 
 pytest_plugins = ["pytester"]
 
@@ -45,6 +47,22 @@ def report(project: Path, branches: bool = True, **files: object) -> None:
     (project / "coverage.json").write_text(json.dumps(whole))
 
 
+BOTH_HALVES = """
+from kiosk.domain.people.roles import OPERATOR
+from kiosk.domain.trail.events import Event
+from kiosk.services.changing import note
+from tests.fakes.ports import FakePorts
+
+def test_first_half():
+    ports = FakePorts()
+    for event in list(Event)[::2]:
+        note(ports, event, OPERATOR)
+
+def test_second_half():
+    ports = FakePorts()
+    for event in list(Event)[1::2]:
+        note(ports, event, OPERATOR)
+"""
 FULL, ONE_LINE = measured(9, [], 4, []), measured(1, [], 0, [])
 CASES = {
     "enough passes": (
@@ -89,3 +107,24 @@ def test_a_test_that_is_left_out_fails_the_run(
 ) -> None:
     pytester.makepyfile(body)
     assert pytester.runpytest_inprocess("-p", "tools.no_skips").ret == code
+
+
+@pytest.mark.parametrize(("only", "code"), [("", 0), ("first_half", 1)])
+def test_an_event_that_no_test_makes_come_fails_the_run(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, only: str, code: int
+) -> None:
+    monkeypatch.setattr(every_event, "SEEN", set())
+    pytester.makepyfile(BOTH_HALVES)
+    told = pytester.runpytest_inprocess("-p", "tools.every_event", "-k", only)
+    assert told.ret == code
+    if code:
+        told.stdout.fnmatch_lines(["No test makes these events come: *account_confirmed,*"])
+
+
+def test_workers_hand_over_which_events_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_event, "SEEN", {"identified"})
+    worker = SimpleNamespace(workeroutput=dict[str, object]())
+    every_event.pytest_sessionfinish(cast(pytest.Session, SimpleNamespace(config=worker)))
+    monkeypatch.setattr(every_event, "SEEN", set())
+    every_event.pytest_testnodedown(worker)
+    assert {"identified"} == every_event.SEEN

@@ -111,7 +111,7 @@ def test_a_demo_that_was_stopped_or_failed_says_so(
 ) -> None:
     machine.sums_up(SUMMARY | {"renewal": None})
     assert run.main([]) == 0
-    assert "No renewal was begun." in capsys.readouterr().out
+    assert "No renewal was started." in capsys.readouterr().out
     machine.code = 1
     assert run.main([]) == 1
     assert "Printed papers" not in capsys.readouterr().out

@@ -115,7 +115,9 @@ def _said(page: Page) -> set[tuple[str, str]]:
 
 
 def _may_go(page: Page, part: QWidget) -> bool:
-    if getattr(part, "turns", 0) or part in {page.heading.hint, page.leaf_pager}:
+    if part is page.heading.hint:
+        return not page.keeps_hint
+    if getattr(part, "turns", 0) or part is page.leaf_pager:
         return True
     above: QWidget | None = part
     while above is not None and above is not page:

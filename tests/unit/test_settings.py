@@ -9,6 +9,7 @@ import pytest
 from kiosk.errors import ErrorCode
 from kiosk.places import default_config
 from kiosk.settings import (
+    DEMONSTRATION_HAND_OVER,
     KIOSK_ID_WANTED,
     DataSettings,
     FilesSettings,
@@ -19,11 +20,13 @@ from kiosk.settings import (
     load,
     parse,
 )
+from kiosk.settings_checks import LOCAL_ALONE, WEB_WANTED
 from tests.refusals import refusal_of
 
 FILE = Path("/etc/kiosk/config.toml")
 LANGUAGE = "a language that resources/locale holds, or en"
 ZONE = "a name such as America/New_York"
+HTTP: dict[str, Any] = {"kind": "http", "url": "https://registry.example.org/kiosk"}
 IPP_URI = "ipp://host/path or ipps://host/path"
 
 
@@ -121,7 +124,19 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
         ({"kiosk": {"keyboard": 1}}, "kiosk.keyboard", "true or false"),
         ({"files": {"folders": "/media"}}, "files.folders", "a list of paths"),
         ({"files": {"folders": [3]}}, "files.folders", "a list of paths"),
-        ({"rmv": {"kind": "http"}}, "rmv.kind", "none, folder"),
+        ({"rmv": {"kind": "post"}}, "rmv.kind", "none, folder, http"),
+        ({"rmv": {"kind": "http"}}, "rmv.url", WEB_WANTED),
+        ({"rmv": HTTP | {"timeout_s": 31}}, "rmv.timeout_s", "1 to 30"),
+        ({"registry": {"kind": 3}}, "registry.kind", "a text, or a list of texts"),
+        ({"registry": {"kind": "stick"}}, "registry.kind", "local, packet, http"),
+        ({"registry": {"kind": []}}, "registry.kind", LOCAL_ALONE),
+        ({"registry": {"kind": ["local", "packet"]}}, "registry.kind", LOCAL_ALONE),
+        ({"registry": {"kind": ["packet", "packet"]}}, "registry.kind", LOCAL_ALONE),
+        ({"registry": HTTP | {"url": "http://10.0.0.2"}}, "registry.url", WEB_WANTED),
+        ({"registry": HTTP | {"url": "https://a@b/c"}}, "registry.url", WEB_WANTED),
+        ({"registry": HTTP | {"url": "https://b/c?d=e"}}, "registry.url", WEB_WANTED),
+        ({"registry": HTTP | {"timeout_s": 91}}, "registry.timeout_s", "1 to 90"),
+        ({"registry": HTTP, "demo": {"store": True}}, "registry.kind", DEMONSTRATION_HAND_OVER),
         ({"printer": {"kind": "usb"}}, "printer.kind", "folder, ipp"),
         ({"printer": {"kind": "ipp"}}, "printer.uri", IPP_URI),
         ({"printer": {"kind": "ipp", "uri": "front desk"}}, "printer.uri", IPP_URI),
@@ -140,6 +155,14 @@ def test_a_value_that_does_not_fit_names_its_key_and_what_it_takes(
     refused = refusal_of(parse, raw, FILE)
     assert refused.code is ErrorCode.SETTINGS_VALUE
     assert refused.facts == {"key": key, "wanted": wanted}
+
+
+@pytest.mark.parametrize("url", ["https://b", "http://[::1]:80/c", "http://localhost/c"])
+def test_several_ways_to_hand_over_may_be_on(url: str) -> None:
+    settings = parse({"registry": HTTP | {"kind": ["packet", "http"], "url": url}}, FILE)
+    assert (settings.registry.kind, settings.registry.url) == (("packet", "http"), url)
+    assert settings.registry.folder == FILE.parent / "packets"
+    assert parse({}, FILE).registry.kind == ("local",)
 
 
 @pytest.mark.parametrize(

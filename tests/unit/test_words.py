@@ -16,12 +16,13 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.finding_words import FINDING_WORDS, finding_message, finding_words
 from kiosk.i18n import N_, Marked, Message, Plural, Translator
 from kiosk.operator_words import OPERATOR_WORDS, operator_message
+from kiosk.portrait_words import PORTRAIT_WORDS
 from kiosk.staff_words import STAFF_LINES, staff_message
 from kiosk.wizard.fields import contact_fields, dates, document_fields, text_fields
 from kiosk.wizard.fields.field import Complaint, Field
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.steps.person import identify_step
-from kiosk.words import ERROR_WORDS, PORTRAIT_WORDS, error_message, placeholders
+from kiosk.words import ERROR_WORDS, error_message, placeholders
 from tests.factories import POLICY, TODAY, certification, complete_renewal, days, registration
 from tests.unit.plain_words import WORD, grade, sentences, words
 from tools import catalogue
@@ -308,6 +309,7 @@ AT_KIOSK_ONLY = {
     ErrorCode.IDENTITY_STAFF,
     ErrorCode.CAREGIVER_PIN_LOCKED,
     ErrorCode.CAREGIVER_NOT_OPEN,
+    ErrorCode.PHONE_UNAVAILABLE,
 }
 """What only a patient or caregiver can meet."""
 

@@ -42,11 +42,10 @@ class ApprovePage(Page):
         super().__init__("approve_caregiver", say, APPROVE_CAREGIVER, hint, "duotone/seal-check")
         self.mine = self._question("mine", "", "", VALIDATE, N_("No, this is not my caregiver"))
         declared = statement(DECLARATION, DECLARATION_VERSION, say.language).text
-        version = say(N_("Version {number}"), number=DECLARATION_VERSION)
         self.family = self._question(
             "family",
             say(N_("Is this person an immediate family member?")),
-            f"{declared} ({version})",
+            declared,
             N_("Yes, family"),
             N_("No, not family"),
             2,

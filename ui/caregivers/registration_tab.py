@@ -14,6 +14,7 @@ from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.registration_draft import begin_caregiver_registration
 from kiosk.services.notices.printed_notices import print_caregiver_notice
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.renewal.say_card import say_card
 from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.wizard.caregiver_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
@@ -71,6 +72,7 @@ class Registering(StepFlow):
         page = CaregivingPage(self.window.say, view)
         page.register.connect(self._register)
         page.end_asked.connect(self._ask_to_end)
+        page.card_said.connect(self._say_card)
         self._offer_notice(page.paper, next(iter(view.held), None))
         return page
 
@@ -116,6 +118,16 @@ class Registering(StepFlow):
         sheet = ConfirmSheet(self.window, title, line, N_("No, go back"), N_("Yes, end it"))
         sheet.confirmed.connect(partial(self._end, held))
         sheet.open()
+
+    def _say_card(self, held: Held) -> None:
+        if held.card_id is None:
+            return
+        card_id = held.card_id
+
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(say_card, actor, card_id, True)
+
+        self.do(work, lambda _done: self.open(), self.open)
 
     def _end(self, held: Held) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> None:

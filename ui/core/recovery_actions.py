@@ -76,6 +76,10 @@ _AGAIN: Final = frozenset(
         ErrorCode.MAIL_MANY,
         ErrorCode.MAIL_STORAGE,
         ErrorCode.MAIL_UNSURE,
+        ErrorCode.HANDOVER_DOWN,
+        ErrorCode.HANDOVER_ANSWER,
+        ErrorCode.PACKET_FOLDER,
+        ErrorCode.PACKET_FULL,
     }
 )
 _MENU: Final = frozenset(

@@ -9,9 +9,12 @@ from typing import Final
 from ui.demo.story import ENDINGS, StoryError
 from ui.process.platform import DEFAULT_SIZE, parse_size
 
-DEFAULT_STORY: Final = "stories/massachusetts_rmv.toml"
+DEFAULT_STORY: Final = "stories/whole_product.toml"
 MARK: Final = "config.toml"
 ACTS: Final = "acts.json"
+PACKETS: Final = "packets"
+SENT: Final = "sent"
+"""The folder, among the demo's devices, of what a phone sends."""
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from typing import Final
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.people.person import one_year_after
 from kiosk.domain.people.roles import COURIER, OPERATOR
-from kiosk.services.keeping.operator_records import list_designations, list_renewals
+from kiosk.services.keeping.operator_records import last_decision, list_designations, list_renewals
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load
 from ui.demo.contact_sheet import draw_contact_sheet
-from ui.demo.demo_options import MARK
+from ui.demo.demo_options import MARK, PACKETS
 from ui.demo.story import CAREGIVER, Story
 
 SHEET: Final = "contact-sheet.png"
@@ -29,10 +29,13 @@ def write_summary(folder: Path, story: Story, seconds: float) -> dict[str, objec
     draw_contact_sheet(screens, folder / SHEET, story.title)
     with open_kiosk(load(folder / MARK)) as kiosk:
         renewal, designation = _renewal(kiosk, story), _designation(kiosk)
+        decision = _decision(kiosk)
     caregiver = story.others.get(CAREGIVER)
     summary: dict[str, object] = {
         "renewal": renewal,
         "designation": designation,
+        "decision": decision,
+        "packet": _packet(folder, renewal),
         "person": vars(story.person),
         "caregiver": vars(caregiver.person) if caregiver else None,
         "data": "data",
@@ -66,6 +69,21 @@ def _designation(kiosk: Kiosk) -> dict[str, object] | None:
     for newest in kiosk.do(list_designations, OPERATOR)[-1:]:
         return {"status": newest.status, "slots_used": newest.slots}
     return None
+
+
+def _decision(kiosk: Kiosk) -> dict[str, object] | None:
+    """The one that was recorded last."""
+    last = kiosk.do(last_decision, OPERATOR)
+    if last is None:
+        return None
+    at = last.recorded_at.isoformat(timespec="seconds")
+    return {"status": last.decided, "known_by": last.known_by, "at": at}
+
+
+def _packet(folder: Path, renewal: dict[str, object] | None) -> str | None:
+    """Where the files of the newest renewal were handed over, if they were."""
+    packet = f"{PACKETS}/{renewal['reference']}" if renewal is not None else ""
+    return packet if packet and (folder / packet).is_dir() else None
 
 
 def _files(folder: Path, name: str, pattern: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,22 +10,21 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import KioskError
-from ui.demo.demo_options import ACTS
-from ui.demo.hands.hands import Hands
+from ui.demo.demo_options import ACTS, SENT
+from ui.demo.desk_act import DeskAct
+from ui.demo.entries import Entries
 from ui.demo.hands.placeholders import SLIP
 from ui.demo.hands.printed_pin import Slip
-from ui.demo.recorder import Recorder
+from ui.demo.hands.visit_hands import VisitHands
+from ui.demo.pace import Pace, Wait
+from ui.demo.recorder import VisitRecorder
 from ui.demo.reviewer import Reviewer
-from ui.demo.script import LOG_ON, Script, answer_of
-from ui.demo.story import Screen, StoryAct, StoryDecision
+from ui.demo.script import LAST_BEFORE_SUBMIT, LOG_ON, Script, answer_of
+from ui.demo.story import DESK, Screen, StoryAct, StoryDecision
 from ui.session.session import Session
 from ui.session.visit import Visit
 
-POLL_MS: Final = 5
-PATIENCE_POLLS: Final = 40_000 // POLL_MS
-LAST_BEFORE_SUBMIT: Final = "review"
 SLIP_PIN: Final = f"{{{SLIP}}}"
-Ready = Callable[[], bool]
 
 
 def play(session: Session, file: Path) -> "Player":
@@ -44,18 +43,15 @@ class Player(QObject):
     def __init__(self, session: Session, play: Script) -> None:
         super().__init__(session)
         self.session, self.play = session, play
-        self.hands = Hands(session.screen, play.keyboard)
-        self.recorder = Recorder(play.folder, session.window)
+        self.hands = VisitHands(session.screen, play.keyboard)
+        self.recorder = VisitRecorder(play.folder, session.window)
         self._state = play.folder / ACTS
-        self._steps: Iterator[Ready] = iter(())
-        self._ready: Ready = bool
-        self._polls = 0
-        self._doing = ""
         self._visit: Visit | None = None
         self._slip = Slip(session, play.folder / "prints")
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self._poll)
+        sent = play.folder / "devices" / SENT
+        self.entries = Entries(self.hands, self.recorder, self._answer, sent)
+        self.pace = Pace(self)
+        self.pace.stuck.connect(self._give_up)
         session.visit_begun.connect(self._watch)
 
     def begin(self) -> None:
@@ -69,9 +65,24 @@ class Player(QObject):
             self._decide(act, done)
             return
         self._write(done, True)
-        self._steps = self._script(act, done, resuming=begun)
-        self._ready = next(self._steps)
-        self._timer.start()
+        if act.at == DESK:
+            self._go_to_desk(done, begun)
+        else:
+            self.pace.start(self._visit_of(act, done, resuming=begun))
+
+    def _go_to_desk(self, number: int, again: bool) -> None:
+        """Let the staff play their act on the desk's own window, then go on with the next act."""
+
+        def closed(code: int) -> None:
+            if code == 0:
+                self._write(number + 1, False)
+                self.begin()
+            else:
+                self._quit(1)
+
+        self._desk = DeskAct(self, self.play.folder, number, again)
+        self._desk.closed.connect(closed)
+        self._desk.begin()
 
     def _decide(self, decision: StoryDecision, number: int) -> None:
         """Let the reviewer record a decision, then continue with the next act."""
@@ -107,28 +118,16 @@ class Player(QObject):
         visit.problems_shown.connect(self.recorder.problems)
         visit.ended.connect(lambda _how: self._stop())
 
-    def _poll(self) -> None:
-        self._polls += 1
-        if self._polls > PATIENCE_POLLS:
-            self._give_up()
-        elif self._ready():
-            self._polls = 0
-            following = next(self._steps, None)
-            if following is None:
-                self._timer.stop()
-            else:
-                self._ready = following
-
-    def _give_up(self) -> None:
+    def _give_up(self, doing: str) -> None:
         page = self.session.window.page
         where = page.name if page is not None else "nowhere"
-        sys.stderr.write(f"The story waits in vain on page {where}: {self._doing}\n")
+        sys.stderr.write(f"The story waits in vain on page {where}: {doing}\n")
         self.recorder.picture("gave-up")
         self._quit(1)
 
     def _stop(self) -> None:
         """The session goes: nothing more is played here, and its pictures are finished."""
-        self._timer.stop()
+        self.pace.stop()
         self.recorder.close()
 
     def _quit(self, code: int) -> None:
@@ -136,70 +135,46 @@ class Player(QObject):
         self.session.pipe.say(f"quit {code}")
         self.finished.emit(code)
 
-    def _script(self, act: StoryAct, number: int, resuming: bool) -> Iterator[Ready]:
-        last = number == len(self.play.acts) - 1
+    def _visit_of(self, act: StoryAct, number: int, resuming: bool) -> Iterator[Wait]:
+        last = number == self.play.last
         end = self.play.end if last and self.play.end else act.end
         queue = list(act.screens)
         while queue:
             if resuming:
-                yield self._wait("a page of the story", partial(self._known, queue))
+                yield Wait("a page of the story", partial(self._known, queue))
             screen = queue.pop(0)
             if not resuming:
-                yield self._wait(screen.name, partial(self._on, screen.name))
+                yield Wait(screen.name, partial(self._on, screen.name))
             if end != "finish" and screen.name == LAST_BEFORE_SUBMIT and last and self.play.end:
                 break
             done = not queue and end == "finish"
             if resuming and screen.name == "log_on":
                 yield from self._log_on_again(screen, number)
+            elif done:
+                yield from self.entries.play(screen, partial(self._write, number + 1, False))
             else:
-                yield from self._perform(screen, number if done else None)
+                yield from self.entries.play(screen)
         yield from self._end(end, number)
 
-    def _perform(self, screen: Screen, finishes: int | None) -> Iterator[Ready]:
-        for words in screen.see:
-            yield self._find(f"to see {words}", partial(self.hands.sees, words))
-        for name, answer in screen.type:
-            yield self._find(f"to type {name}", partial(self._type, name, answer))
-        if screen.type and self.hands.typist.panel is not None:
-            self.recorder.picture(f"{screen.name}-typed")
-        for place, name in enumerate(screen.press):
-            if place == len(screen.press) - 1:
-                yield self._find(f"to reach {name}", partial(self._reaches, name))
-                self.recorder.picture(screen.name)
-                if finishes is not None:
-                    self._write(finishes + 1, False)
-            yield self._find(f"to press {name}", partial(self._press, name))
-        if not screen.press:
-            self.recorder.picture(screen.name)
-
-    def _log_on_again(self, screen: Screen, number: int) -> Iterator[Ready]:
+    def _log_on_again(self, screen: Screen, number: int) -> Iterator[Wait]:
         """After a cut, no one knows whether the account was made: try it, else do as written."""
+        type_again = self.entries.type
         for name in LOG_ON:
-            yield self._wait(f"to type {name}", partial(self._type, name, answer_of(number, name)))
-        yield self._wait("to log on", partial(self.hands.press, "proceed"))
+            yield Wait(f"to type {name}", partial(type_again, name, answer_of(number, name)))
+        yield Wait("to log on", partial(self.hands.press, "proceed"))
         refused = partial(self.hands.sees, "problems")
-        yield self._wait("an answer", lambda: refused() or not self._on(screen.name))
+        yield Wait("an answer", lambda: refused() or not self._on(screen.name))
         if refused():
-            yield from self._perform(screen, None)
+            yield from self.entries.play(screen)
 
-    def _press(self, name: str) -> bool:
-        """Press; a renewal that was submitted before the cut is looked at instead."""
-        return self.hands.press("show_confirmation" if self._shown_instead(name) else name)
-
-    def _reaches(self, name: str) -> bool:
-        return self.hands.reaches(name) or self._shown_instead(name)
-
-    def _shown_instead(self, name: str) -> bool:
-        return name == "renew" and self.hands.reaches("show_confirmation")
-
-    def _type(self, name: str, answer: str) -> bool:
-        words = self.play.answer(answer)
+    def _answer(self, name: str) -> str | None:
+        words = self.play.answer(name)
         if words is not None and SLIP_PIN in words:
             digits = self._slip.digits()
             words = None if digits is None else words.replace(SLIP_PIN, digits)
-        return words is not None and self.hands.type(name, words)
+        return words
 
-    def _end(self, end: str, number: int) -> Iterator[Ready]:
+    def _end(self, end: str, number: int) -> Iterator[Wait]:
         if end == "finish":
             return
         if self.play.end:
@@ -207,10 +182,10 @@ class Player(QObject):
         else:
             self._write(number + 1, False)
         if end == "cancel":
-            yield self._wait("to start over", partial(self.hands.press, "start_over"))
-            yield self._wait("to confirm", partial(self.hands.press, "end_visit"))
+            yield Wait("to start over", partial(self.hands.press, "start_over"))
+            yield Wait("to confirm", partial(self.hands.press, "end_visit"))
         elif end == "timeout":
-            yield self._wait("the visit", lambda: self._visit is not None)
+            yield Wait("the visit", lambda: self._visit is not None)
             self._sleep()
         else:
             QTimer.singleShot(0, self, self._crash)
@@ -240,11 +215,3 @@ class Player(QObject):
         at = [i for i, screen in enumerate(queue) if page is not None and screen.name == page.name]
         del queue[: at[0] if at else 0]
         return bool(at)
-
-    def _find(self, doing: str, ready: Ready) -> Ready:
-        """Wait for what may be on another page of what does not fit on the screen."""
-        return self._wait(doing, partial(self.hands.finds, ready))
-
-    def _wait(self, doing: str, ready: Ready) -> Ready:
-        self._doing = doing
-        return ready

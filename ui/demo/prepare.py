@@ -7,6 +7,7 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from socketserver import BaseRequestHandler, TCPServer
 from typing import Final
 
 from kiosk.bootstrap import open_kiosk
@@ -18,12 +19,52 @@ from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
-from ui.demo.demo_options import MARK
-from ui.demo.story import Story, StoryDecision, StoryError, StoryPerson
+from ui.demo.demo_options import MARK, PACKETS, SENT
+from ui.demo.story import Story, StoryError, StoryPerson
 
 SLOW_RMV_S: Final = 3.0
 PATIENTS_NOTE: Final = "You do not have to wait. Come to the desk."
 ADULT_NOTE: Final = "Open today until 11:00 PM."
+PHONE: Final = """
+[phone]
+address = "http://127.0.0.1:{port}"
+port = {port}
+"""
+SETTINGS: Final = """# A demonstration's settings; every command opens this data with --config.
+[kiosk]
+id = "K3"
+keyboard = {keyboard}
+
+[data]
+folder = "data"
+
+[key]
+file = "kiosk.key"
+
+[camera]
+{camera}
+
+[printer]
+folder = "prints"
+
+[mailer]
+folder = "mails"
+
+[rmv]
+kind = "{rmv}"
+folder = "devices/rmv"
+
+[registry]
+kind = "{registry}"
+folder = "{packets}"
+
+[files]
+folders = ["devices/files"]
+{phone}
+[demo]
+starts_at = "{starts}"
+began_at = "{began}"
+"""
 WHOSE: Final = ("first_name", "last_name", "date_of_birth")
 
 
@@ -55,7 +96,7 @@ def prepare(folder: Path, story: Story, original: StoryPerson) -> None:
                 raise StoryError(f"the story's CSV files were refused: {done.refused}")
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
         kiosk.do(set_line_board, OPERATOR, *board)
-        if any(isinstance(act, StoryDecision) for act in story.acts):
+        if story.has_staff:
             add_demonstration_staff(kiosk)
         kiosk.do(write_home_cache, OPERATOR)
 
@@ -63,51 +104,40 @@ def prepare(folder: Path, story: Story, original: StoryPerson) -> None:
 def _settings(story: Story) -> str:
     began = datetime.now(UTC).isoformat(timespec="seconds")
     camera = 'source = "devices/webcam.avi"' if story.camera else 'source = ""'
+    phone = PHONE.format(port=_free_port()) if story.phone else ""
+    registry = "packet" if story.packet else "local"
     rmv = "none" if story.rmv == "none" else "folder"
-    return f"""# A demonstration's settings; every command opens this data with --config.
-[kiosk]
-id = "K3"
-keyboard = {str(story.keyboard).lower()}
+    return SETTINGS.format(
+        keyboard=str(story.keyboard).lower(),
+        camera=camera,
+        rmv=rmv,
+        registry=registry,
+        packets=PACKETS,
+        phone=phone,
+        starts=story.date.isoformat(),
+        began=began,
+    )
 
-[data]
-folder = "data"
 
-[key]
-file = "kiosk.key"
-
-[camera]
-{camera}
-
-[printer]
-folder = "prints"
-
-[mailer]
-folder = "mails"
-
-[rmv]
-kind = "{rmv}"
-folder = "devices/rmv"
-
-[files]
-folders = ["devices/files"]
-
-[demo]
-starts_at = "{story.date.isoformat()}"
-began_at = "{began}"
-"""
+def _free_port() -> int:
+    """A port of this machine on which nothing listens now."""
+    with TCPServer(("127.0.0.1", 0), BaseRequestHandler) as free:
+        return free.server_address[1]
 
 
 def _devices(folder: Path, story: Story) -> None:
     """Copies of the story's film, papers and RMV pictures; the originals are never touched."""
     devices = folder / "devices"
-    for name in ("files", "rmv"):
+    for name in ("files", "rmv", SENT):
         (devices / name).mkdir(parents=True, exist_ok=True)
-    for name in ("prints", "mails", "screens"):
+    for name in ("prints", "mails", "screens", PACKETS):
         (folder / name).mkdir(exist_ok=True)
     if story.camera:
         shutil.copyfile(story.found(story.camera), devices / "webcam.avi")
     for name in story.files:
         shutil.copyfile(story.found(name), devices / "files" / Path(name).name)
+    for name in story.sent:
+        shutil.copyfile(story.found(name), devices / SENT / Path(name).name)
     _rmv(devices / "rmv", story)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from kiosk.wizard.fields.field import Problem
 from ui.frame.page import Page
@@ -19,19 +20,48 @@ CONFIRMATION: Final = "confirmation"
 
 
 class Recorder(QObject):
-    """Writes progress.jsonl line by line, each flushed, and a PNG per screen."""
+    """Writes progress.jsonl line by line, each flushed, and a PNG per screen of one window."""
 
     pictured = Signal(str, QPixmap)
     """A page as it is before its last press; journeys look at it then."""
 
-    def __init__(self, folder: Path, window: Window) -> None:
+    def __init__(self, folder: Path, window: QWidget) -> None:
         super().__init__(window)
-        self.folder, self.window = folder, window
+        self.folder, self._shown = folder, window
         self._progress = (folder / "progress.jsonl").open("a", encoding="utf-8")
         self._pool = QThreadPool(self)
         self._taken = 0
         with (folder / "pids").open("a", encoding="utf-8") as pids:
             pids.write(f"{os.getpid()}\n")
+
+    def tell(self, event: str, **facts: object) -> None:
+        """One line, flushed before anything else happens."""
+        line = {"t": round(time.time(), 3), "event": event} | facts
+        self._progress.write(json.dumps(line, ensure_ascii=False) + "\n")
+        self._progress.flush()
+
+    def picture(self, name: str) -> None:
+        """Keep what is on the screen as the next PNG of this demo."""
+        screens = self.folder / "screens"
+        self._taken = self._taken or sum(1 for _ in screens.glob("*.png"))
+        self._taken += 1
+        file = screens / f"{self._taken:02d}-{name}.png"
+        picture = self._shown.window().grab()
+        self.pictured.emit(name, picture)
+        self._pool.start(_Save(picture.toImage(), file))
+
+    def close(self) -> None:
+        """Hear no more, and wait for the pictures."""
+        self._pool.waitForDone()
+        self._progress.close()
+
+
+class VisitRecorder(Recorder):
+    """Tells of a kiosk's pages too, and of what was saved and submitted."""
+
+    def __init__(self, folder: Path, window: Window) -> None:
+        super().__init__(folder, window)
+        self.window = window
         window.shown.connect(self.page)
 
     def page(self, page: Page, problems: Sequence[Problem] = ()) -> None:
@@ -68,27 +98,10 @@ class Recorder(QObject):
         references = [line.get("reference") for line in map(json.loads, told)]
         return next((str(each) for each in reversed(references) if each), "")
 
-    def tell(self, event: str, **facts: object) -> None:
-        """One line, flushed before anything else happens."""
-        line = {"t": round(time.time(), 3), "event": event} | facts
-        self._progress.write(json.dumps(line, ensure_ascii=False) + "\n")
-        self._progress.flush()
-
-    def picture(self, name: str) -> None:
-        """Keep what is on the screen as the next PNG of this demo."""
-        screens = self.folder / "screens"
-        self._taken = self._taken or sum(1 for _ in screens.glob("*.png"))
-        self._taken += 1
-        file = screens / f"{self._taken:02d}-{name}.png"
-        picture = self.window.window().grab()
-        self.pictured.emit(name, picture)
-        self._pool.start(_Save(picture.toImage(), file))
-
     def close(self) -> None:
         """Stop listening, and wait for the pictures."""
         self.window.shown.disconnect(self.page)
-        self._pool.waitForDone()
-        self._progress.close()
+        super().close()
 
 
 class _Save(QRunnable):

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from ui.demo.hands.placeholders import known, mailed
-from ui.demo.story import Screen, Someone, Story, StoryAct, StoryDecision
+from ui.demo.story import KIOSK, Screen, Someone, Staff, Story, StoryAct, StoryDecision
 
 PLAY: Final = "play.json"
 ANSWERS: Final = "answers"
+LAST_BEFORE_SUBMIT: Final = "review"
 LOG_ON: Final = ("username", "password")
 """What the person of every act can type again after a cut."""
 
@@ -35,6 +36,16 @@ class Script:
         acts = tuple(_act(act) for act in told["acts"])
         return cls(file.parent, told["keyboard"], acts, told["end"], told["hold"])
 
+    @property
+    def last(self) -> int:
+        """The act that `end` ends: the last one that submits a renewal, or the last of all."""
+        renews = [
+            number
+            for number, act in enumerate(self.acts)
+            if isinstance(act, StoryAct) and any(s.name == LAST_BEFORE_SUBMIT for s in act.screens)
+        ]
+        return renews[-1] if renews else len(self.acts) - 1
+
     def answer(self, name: str) -> str | None:
         """What is typed now; None until an email that it needs is there."""
         told = json.loads((self.folder / ANSWERS / name).read_text(encoding="utf-8"))
@@ -50,7 +61,7 @@ def write_script(folder: Path, story: Story, end: str | None = None, hold: float
     """Write what the sessions of this demo are told, and the answers next to it."""
     (folder / ANSWERS).mkdir(mode=0o700, exist_ok=True)
     acts = [
-        asdict(_told(folder, number, act, story.someone(act.who)))
+        asdict(_told(folder, number, act, story.player(act)))
         if isinstance(act, StoryAct)
         else asdict(act)
         for number, act in enumerate(story.acts)
@@ -59,14 +70,14 @@ def write_script(folder: Path, story: Story, end: str | None = None, hold: float
     (folder / PLAY).write_text(json.dumps(told), encoding="utf-8")
 
 
-def _told(folder: Path, number: int, act: StoryAct, someone: Someone) -> StoryAct:
+def _told(folder: Path, number: int, act: StoryAct, player: Someone | Staff) -> StoryAct:
     def put(what: str, text: str) -> str:
         name = answer_of(number, what)
-        answer = {"text": known(text, someone), "to": someone.person.email}
+        answer = {"text": known(text, player), "to": player.email}
         (folder / ANSWERS / name).write_text(json.dumps(answer), encoding="utf-8")
         return name
 
-    for name in LOG_ON:
+    for name in LOG_ON if act.at == KIOSK else ():
         put(name, f"{{{name}}}")
     screens = tuple(
         replace(
@@ -90,7 +101,8 @@ def _act(told: dict[str, Any]) -> StoryAct | StoryDecision:
             tuple(each["see"]),
             tuple((field, name) for field, name in each["type"]),
             tuple(each["press"]),
+            tuple(each["phone"]),
         )
         for each in told["screens"]
     )
-    return StoryAct(told["who"], screens, told["end"])
+    return StoryAct(told["who"], screens, told["end"], told["at"])

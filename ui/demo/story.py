@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.domain.people.person import is_plausible
+from kiosk.letters.demonstration import MANAGER, REVIEWER
 
 ENDINGS: Final = ("finish", "cancel", "timeout", "crash")
 DECISIONS: Final = ("approved", "returned", "denied")
 PATIENT: Final = "patient"
 """Who the person of [person] is in an act; anyone else is named by [people.NAME]."""
 CAREGIVER: Final = "caregiver"
+KIOSK: Final = "kiosk"
+DESK: Final = "desk"
+LISTS: Final = ("phone", "see", "press")
+"""What an entry may say beside what is typed."""
 RMV_BEHAVIOURS: Final = ("none", "folder", "slow", "down")
 
 
@@ -24,21 +29,24 @@ class StoryError(Exception):
 
 @dataclass(frozen=True)
 class Screen:
-    """One entry: the page that must be in sight, what is seen, typed and pressed on it."""
+    """One entry: the page that must be in sight, what is sent, seen, typed and pressed on it."""
 
     name: str
     see: tuple[str, ...] = ()
     type: tuple[tuple[str, str], ...] = ()
     press: tuple[str, ...] = ()
+    phone: tuple[str, ...] = ()
+    """Files that a phone sends, once it scanned the code that is in sight."""
 
 
 @dataclass(frozen=True)
 class StoryAct:
-    """One person's visit and how it ends."""
+    """One person's visit and how it ends; or what somebody of the staff does at the desk."""
 
     who: str
     screens: tuple[Screen, ...]
     end: str = "finish"
+    at: str = KIOSK
 
 
 @dataclass(frozen=True)
@@ -89,6 +97,35 @@ class Someone:
     password: str
     pin: str = ""
 
+    @property
+    def email(self) -> str:
+        return self.person.email
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a story's placeholders say of them."""
+        year, month, day = self.person.date_of_birth.split("-")
+        born = {"birth_year": year, "birth_month": str(int(month)), "birth_day": str(int(day))}
+        return vars(self.person) | born | {"pin": self.pin, "password": self.password}
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Somebody at the desk."""
+
+    name: str
+    pin: str
+    email: str = ""
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a story's placeholders say of them."""
+        return {"name": self.name, "pin": self.pin}
+
+
+STAFF: Final = {"manager": Staff(*MANAGER), "reviewer": Staff(*REVIEWER)}
+"""Who is at the desk of every story."""
+
 
 @dataclass(frozen=True)
 class Story:
@@ -107,6 +144,10 @@ class Story:
     rmv: str = "none"
     rmv_picture: str = ""
     files: tuple[str, ...] = ()
+    phone: bool = False
+    """Whether the kiosk takes pictures from phones."""
+    packet: bool = False
+    """Whether what is submitted is handed over as a packet of files too."""
     line: str = "none"
     keyboard: bool = False
     """Whether everything is typed on the on-screen keyboard."""
@@ -120,6 +161,25 @@ class Story:
         if who not in self.others:
             raise StoryError(f"act: {who} is not among the story's people")
         return self.others[who]
+
+    def player(self, act: StoryAct) -> Someone | Staff:
+        """Who plays an act, at the kiosk or at the desk; raises StoryError."""
+        if act.at == KIOSK:
+            return self.someone(act.who)
+        if act.who not in STAFF:
+            raise StoryError(f"act: who at the desk is one of {', '.join(STAFF)}")
+        return STAFF[act.who]
+
+    @property
+    def has_staff(self) -> bool:
+        """Whether anybody of the staff takes part."""
+        return any(not isinstance(act, StoryAct) or act.at == DESK for act in self.acts)
+
+    @property
+    def sent(self) -> tuple[str, ...]:
+        """Every file that a phone sends."""
+        visits = [act for act in self.acts if isinstance(act, StoryAct)]
+        return tuple(name for act in visits for screen in act.screens for name in screen.phone)
 
     def found(self, name: str) -> Path:
         """A file of the story: next to it, else among the demo's own."""
@@ -164,6 +224,8 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         rmv=rmv,
         rmv_picture=devices.get("rmv_picture", ""),
         files=tuple(devices.get("files", ())),
+        phone=devices.get("phone", False) is True,
+        packet=devices.get("packet", False) is True,
         line=raw.get("line", "none"),
         keyboard=raw.get("keyboard", False) is True,
         others={name: _someone(each) for name, each in raw.get("people", {}).items()},
@@ -172,7 +234,9 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         raise StoryError("date must be of a year from 1900 to 2100")
     for act in story.acts:
         if isinstance(act, StoryAct):
-            story.someone(act.who)
+            story.player(act)
+    if story.sent and not story.phone:
+        raise StoryError("devices: phone is true when an entry sends by phone")
     return story
 
 
@@ -190,14 +254,19 @@ def _act(raw: dict[str, Any]) -> StoryAct | StoryDecision:
     end = raw.get("end", "finish")
     if end not in ENDINGS:
         raise StoryError(f"act: end is one of {', '.join(ENDINGS)}")
-    return StoryAct(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
+    at = raw.get("at", KIOSK)
+    if at not in (KIOSK, DESK):
+        raise StoryError(f"act: at is {KIOSK} or {DESK}")
+    if at == DESK and end != "finish":
+        raise StoryError("act: at the desk end is finish")
+    return StoryAct(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end, at)
 
 
 def _screen(raw: dict[str, Any]) -> Screen:
-    for key in set(raw) - {"name", "see", "type", "press"}:
+    for key in set(raw) - {"name", *LISTS, "type"}:
         raise StoryError(f"screen {raw.get('name')}: {key} is not known")
-    typed = _flat(raw.get("type", {}))
-    return Screen(raw["name"], _many(raw.get("see", ())), tuple(typed), _many(raw.get("press", ())))
+    lists = {name: _many(raw.get(name, ())) for name in LISTS}
+    return Screen(raw["name"], type=tuple(_flat(raw.get("type", {}))), **lists)
 
 
 def _many(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ ACROSS = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
 
 @dataclass(frozen=True)
 class Unit:
-    """Parts that are shown together; only on a leaf too low for them do they come in `pieces`."""
+    """Parts that are shown together; only where they do not fit do they come in `pieces`."""
 
     parts: tuple[QWidget, ...]
     pieces: tuple["Unit", ...] = ()
@@ -95,12 +95,12 @@ def divided(units: Sequence[Unit], fits: Callable[[Sequence[Unit]], bool]) -> li
         unit = queue.popleft()
         if fits([*here, unit]):
             here.append(unit)
+        elif unit.pieces and (not here or fits([*here, unit.pieces[0]])):
+            queue.extendleft(reversed(unit.pieces))
         elif here:
             leaves.append(here)
             here = []
             queue.appendleft(unit)
-        elif unit.pieces:
-            queue.extendleft(reversed(unit.pieces))
         else:
             here.append(unit)
     return [*leaves, here] if here else leaves

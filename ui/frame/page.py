@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.frame.progress.rail import Rail
 
 PART_OF: Final = N_("Part {last} of {count}")
+PART_SHORT: Final = N_("{last} of {count}")
+"""Beside the buttons of a small screen, on one line."""
 ABOVE_BUTTONS: Final = 45
 """From the questions to the buttons in design px: 12 mm."""
 
@@ -114,7 +116,7 @@ class Page(FittingPage):
         self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(gap)
-        self.leaf_pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=theme.frame.wide)
+        self.leaf_pager = _leaf_pager(say)
         self._foot: QBoxLayout | None = None
         self.fitting = PageFitting(self)
         self.leaf_pager.turned.connect(self.fitting.turn)
@@ -355,3 +357,9 @@ class Page(FittingPage):
             if row := kept.rows.get(pager.objectName()):
                 pager.show_row(row + 1)
                 pager.turned.emit()
+
+
+def _leaf_pager(say: Translator) -> RowPager:
+    frame = Theme.current().frame
+    short = PART_SHORT if frame.small else ""
+    return RowPager("leaf.", say, PART_OF, PART_OF, arrows=frame.wide, short=short)

@@ -36,6 +36,8 @@ class FittingPage(Ground):
     """The list of problems, while there are some."""
     covered: bool
     """Whether something covers the lower end of the column."""
+    keeps_hint = False
+    """Whether the hint tells what happened: it only goes while someone types."""
 
     @property
     def heads_column(self) -> bool:
@@ -88,14 +90,16 @@ class PageFitting:
         self._hidden: list[QWidget] = []
         self._making = False
         self._wanted: QWidget | None = None
+        self._focus: QWidget | None = None
         self._over = 0
-        """So many px even a leaf was too low; making room again would change nothing."""
+        """How many px even one leaf is too short; making room again would change nothing."""
 
     def make(self) -> None:
         """Show everything again, then hide as little as needed."""
         if self._making or not self._page.isVisible():
             return
         self._making = True
+        self._focus = QApplication.focusWidget()  # the pager loses it while it is hidden
         self.release()
         self._page.stand_apart(not self._page.covered)
         self._page.loosen()
@@ -146,7 +150,7 @@ class PageFitting:
         page, content = self._page, self._page.content()
         if not content.units:
             return
-        focus = QApplication.focusWidget()
+        focus = self._focus
         wanted = self._wanted or focus
         page.leaf_pager.set_count(2, 1)
         leaves = divided(content.units, lambda units: self._fits(content, units))
@@ -244,7 +248,8 @@ class PageFitting:
         if page.heads_column:
             if page.picture is not None:
                 yield page.picture
-            yield heading.hint
+            if typed is not None or not page.keeps_hint:
+                yield heading.hint
         yield from _told_already(page)
         if typed is None:
             return

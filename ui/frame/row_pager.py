@@ -14,7 +14,7 @@ class RowPager(QWidget):
 
     `text` is a marked text with {first}, {last} and {count}, `one` with {last} and {count}. With
     `narrow`, there is no count, only arrows, named by their words; `arrows` are beside the
-    count, `stacked` ones below it.
+    count, `stacked` ones below it. `short` words are shown in place of `one`, which names them.
     Emits `turned` after a press.
     """
 
@@ -29,10 +29,11 @@ class RowPager(QWidget):
         narrow: bool = False,
         stacked: bool = False,
         arrows: bool = False,
+        short: str = "",
     ) -> None:
         super().__init__()
         self.setObjectName(f"{name}pager")
-        self._say, self._text, self._one = say, text, one
+        self._say, self._text, self._one, self._short = say, text, one, short
         self.row = self._first = self._count = 0
         self._room = 1
         self._words = Text("", "text", "ink", "center")
@@ -77,7 +78,12 @@ class RowPager(QWidget):
         self.setVisible(count > room)
         last = min(self._first + room, count)
         text = self._text if last > self._first + 1 else self._one
-        self._words.setText(self._say(text, first=self._first + 1, last=last, count=count))
+        words = self._say(text, first=self._first + 1, last=last, count=count)
+        self._words.setText(words)
+        if self._short:
+            self._words.setText(self._say(self._short, last=last, count=count))
+            self._words.setAccessibleName(words)
+            self._words.setMinimumWidth(self._words.sizeHint().width())
         return slice(self._first, last)
 
     @property

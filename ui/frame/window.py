@@ -304,5 +304,5 @@ def window_of(part: QWidget) -> Window:
     while above is not None and not isinstance(above, Window):
         above = above.parentWidget()
     if above is None:
-        raise AssertionError(f"{part.objectName()} stands in no window")
+        raise AssertionError(f"{part.objectName()} is in no window")
     return above

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from kiosk.i18n import N_, Translator
 from ui.frame.page import Page
@@ -14,8 +14,9 @@ from ui.widgets.texts.text import Text
 
 
 class WebsitePage(Page):
-    """Shows an address as text and QR; Back leads home."""
+    """Shows an address as text and QR; Back leads home. Emits `helped` for what else is asked."""
 
+    helped = Signal()
     personal = False
     picture_px = 250
 
@@ -39,3 +40,5 @@ class WebsitePage(Page):
         )
         card.column.addWidget(address)
         self.body.addWidget(card)
+        helps = self.add_secondary("helped", N_("Lost card, PIN and more"), "bold/list")
+        helps.clicked.connect(self.helped)

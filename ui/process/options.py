@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from ui.process.platform import parse_size
+
+WRONG_USE: Final = 2
+"""The exit code for words that are not known."""
+REFUSED: Final = 3
+"""The exit code when settings or screen were refused."""
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
+from kiosk.letters.light_words import first_words
 from kiosk.letters.notices import renewal_decided
 from kiosk.services.views import MenuView, RenewalState
+from ui.flows.lights import LightsStrip
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.notice import Notice
@@ -15,6 +18,7 @@ from ui.widgets.texts.tones import Tone
 
 REMIND: Final = N_("Remind me by email")
 REMIND_NO_MORE: Final = N_("Stop the reminders")
+DATES: Final = N_("Dates and card")
 CAN_RENEW: Final = frozenset({RenewalState.START, RenewalState.RESUME})
 """States in which the end of the registration is near, and may pass anyway."""
 
@@ -43,17 +47,36 @@ class RemindersButton(Button):
 
 
 class ExpiryNotice(Notice):
-    """The expiration date in one of the tones, with the button where reminders are possible."""
+    """The expiration date in one of the tones, with the button where reminders are possible.
+
+    Emits `dates` when the lights below it are wanted with their dates; a small screen has room for
+    neither here.
+    """
+
+    dates = Signal()
 
     def __init__(self, say: Translator, view: MenuView, button: Button | None) -> None:
         title, line, tone = _told(say, view)
-        # What will be due matters more than what stays possible, and there is only room for one.
+        first = first_words(view.lights) if view.lights is not None else None
+        # What will be due matters more than what stays possible, and there is room for one of them.
         line = " ".join(". ".join(say.pair(finding_words(each))) for each in view.advice) or line
-        super().__init__(title, line, tone, "fill/clock")
-        if button is not None and Theme.current().frame.wide:
-            self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        elif button is not None:
-            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        super().__init__(title, say.say(first) if first is not None else line, tone, "fill/clock")
+        buttons = [button] if button is not None else []
+        if view.lights is not None and not Theme.current().frame.small:
+            self.column.addWidget(LightsStrip(say, view.lights))
+            dates = Button(say(DATES), Kind.QUIET, height="in_row")
+            dates.setObjectName("dates")
+            dates.clicked.connect(self.dates)
+            buttons.append(dates)
+        wide = Theme.current().frame.wide
+        row = QVBoxLayout() if wide else QHBoxLayout()
+        row.setSpacing(Theme.current().px(16))
+        for each in buttons:
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        if buttons and wide:
+            self.row.addLayout(row)
+        elif buttons:
+            self.column.addLayout(row)
 
 
 def _told(say: Translator, view: MenuView) -> tuple[str, str, Tone]:

@@ -15,7 +15,8 @@ from ui.frame.menu_tabs import Tab
 from ui.frame.page import Page
 from ui.frame.page_fitting import spare
 from ui.paper.paper_offer import PaperOffer
-from ui.renewal.expiry_notice import ExpiryNotice, RemindersButton
+from ui.renewal.dates_page import MORE
+from ui.renewal.expiry_notice import DATES, ExpiryNotice, RemindersButton
 from ui.renewal.reason_list import Reasons
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
@@ -66,7 +67,7 @@ DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, Renewa
 
 
 class MenuPage(Page):
-    """Emits `renew`, `show_confirmation`, `name_caregiver` and `log_out`.
+    """Emits `renew`, `show_confirmation`, `name_caregiver`, `dates`, `helped` and `log_out`.
 
     `paper` offers what was recorded about a decision.
     """
@@ -75,6 +76,10 @@ class MenuPage(Page):
     show_confirmation = Signal()
     log_out = Signal()
     name_caregiver = Signal()
+    dates = Signal()
+    """The three lights are wanted, each with its date."""
+    helped = Signal()
+    """What this kiosk cannot do is wanted."""
     flow = RENEWAL
     tab = Tab.RENEWAL.value
     goes_back = False
@@ -103,20 +108,35 @@ class MenuPage(Page):
             if self.reminders is not None:
                 self.buttons.addWidget(self.reminders)
         elif view.expires_on is not None:
-            self.body.addWidget(ExpiryNotice(say, view, self.reminders))
+            notice = ExpiryNotice(say, view, self.reminders)
+            notice.dates.connect(self.dates)
+            self.body.addWidget(notice)
         if view.state is RenewalState.START:
             papers = N_("Your physician's paper, your ID, and proof of your address.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
         self.paper = PaperOffer(self) if view.state in DECIDED else None
-        out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
-        out.clicked.connect(self.log_out)
-        action = self._add_action(view)
-        self._put_in_a_row([self.paper.button, out] if self.paper else [out], action)
+        self._add_ways(view)
 
     def left(self) -> None:
         """Stop waiting for a paper."""
         if self.paper is not None:
             self.paper.leave()
+
+    def _add_ways(self, view: MenuView) -> None:
+        """The buttons; on a small screen the dates lead to help, and reasons come first."""
+        out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
+        out.clicked.connect(self.log_out)
+        others: list[Button] = [self.paper.button] if self.paper else []
+        small = Theme.current().frame.small
+        if small and view.lights and view.expires_on and not view.reasons:
+            dates = self.add_secondary("dates", DATES)
+            dates.clicked.connect(self.dates)
+            others.append(dates)
+        elif view.has_help and not (small and view.reasons):
+            helps = self.add_secondary("helped", MORE, "bold/list")
+            helps.clicked.connect(self.helped)
+            others.append(helps)
+        self._put_in_a_row([*others, out], self._add_action(view))
 
     def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
         """Stacked buttons would leave no room for the reasons, or for “Log out”."""

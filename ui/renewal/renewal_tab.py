@@ -5,15 +5,18 @@ from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.readiness.lights import Lights
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import Translator
 from kiosk.ports.ingester import Page
 from kiosk.services.notices.expiry_reminders import set_reminders
+from kiosk.services.notices.print_dates import print_dates
 from kiosk.services.notices.printed_notices import print_renewal_notice
 from kiosk.services.papers.print_paper import preview_confirmation, print_confirmation
 from kiosk.services.papers.watch_job import Patience
 from kiosk.services.renewal.drafts import resume_renewal
 from kiosk.services.renewal.renewal_menu import see_menu
+from kiosk.services.renewal.say_card import say_card
 from kiosk.services.renewal.submit_renewal import find_confirmation
 from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.services.views import Confirmation, MenuView, RenewalState
@@ -23,8 +26,10 @@ from kiosk.wizard.step import Today
 from ui.core.tasks import Lane
 from ui.flows.step_flow import StepFlow
 from ui.frame.menu_tabs import Tab
+from ui.guide.help_flow import Help
 from ui.paper.preview_sheet import PreviewSheet
 from ui.renewal.confirmation_page import ConfirmationPage
+from ui.renewal.dates_page import DatesPage
 from ui.renewal.expiry_notice import RemindersButton
 from ui.renewal.menu_page import MenuPage
 from ui.wizard.shell import Shell
@@ -48,6 +53,8 @@ class Renewing(StepFlow):
     def _menu_page(self, view: MenuView) -> MenuPage:
         page = MenuPage(self.window.say, view)
         page.log_out.connect(self.finished)
+        page.dates.connect(self._show_dates)
+        page.helped.connect(Help(self.window, self.core).open)
         page.renew.connect(partial(self._renew, view.state))
         page.name_caregiver.connect(partial(self.window.tab_chosen.emit, Tab.CAREGIVERS.value))
         page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
@@ -56,6 +63,32 @@ class Renewing(StepFlow):
         if page.paper is not None and view.renewal_id is not None:
             self.offer_paper(page.paper, partial(_print_notice, view.renewal_id, self.window.say))
         return page
+
+    def _show_dates(self) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> MenuView:
+            return kiosk.do(see_menu, actor)
+
+        self.do(work, self._dates_seen, self.open)
+
+    def _dates_seen(self, view: MenuView) -> None:
+        if view.lights is None:
+            self.open()
+        else:
+            self.window.show_page(partial(self._dates_page, view.lights, view))
+
+    def _dates_page(self, lights: Lights, view: MenuView) -> DatesPage:
+        page = DatesPage(self.window.say, lights, view.has_help)
+        page.helped.connect(Help(self.window, self.core).open)
+        self.offer_paper(page.paper, partial(_print_dates, self.window.say))
+        if view.card_id is not None:
+            page.card_said.connect(partial(self._say_card, view.card_id))
+        return page
+
+    def _say_card(self, card_id: UUID, come: bool) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(say_card, actor, card_id, come)
+
+        self.do(work, lambda _none: self._show_dates(), self.open)
 
     def _remind(self, button: RemindersButton, wanted: bool) -> None:
         language = self.window.say.language
@@ -141,3 +174,7 @@ def _print_notice(
     renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
     return kiosk.do(print_renewal_notice, actor, renewal_id, say.language, pause)
+
+
+def _print_dates(say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
+    return kiosk.do(print_dates, actor, say.language, pause)

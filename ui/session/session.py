@@ -29,6 +29,7 @@ from ui.session.warming import Warming
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.core.core import Core
     from ui.demonstration.ribbon import Demonstration
     from ui.session.visit import Ending, Visit
 
@@ -36,6 +37,8 @@ FELL: Final = 70
 LOOK_AT_HOME_MS: Final = 5000
 FAREWELL_MS: Final = 5000
 KEEP_AFTER_MS: Final = 1500
+OPEN_TO_ALL: Final = frozenset({"home", "website"})
+"""Pages from which something may be asked for before the core is warm."""
 
 
 class Session(QObject):
@@ -68,7 +71,8 @@ class Session(QObject):
         self.warming.warm.connect(self._warm)
         self.warming.broken.connect(self._broken)
         self._now = _clock(settings)
-        self._wanted = self._help_wanted = self._guide_wanted = self._leaving = False
+        self._wanted = self._help_wanted = self._leaving = False
+        self._page_wanted: Callable[[Core], None] | None = None
         self._waiting: WaitSheet | None = None
         self._rehearsed: Still | None = None
         self._rehearsed_for: tuple[Home, str] | None = None
@@ -160,14 +164,16 @@ class Session(QObject):
 
     def _wait(self) -> None:
         """Say immediately that a press was heard, and get warm for it."""
-        if isinstance(self.window.page, HomePage):
+        page = self.window.page
+        if page is not None and page.name in OPEN_TO_ALL:
             self._waiting = WaitSheet(self.window)
             self._waiting.given_up.connect(self._want_nothing)
             self._waiting.open()
         self.warming.start()
 
     def _want_nothing(self) -> None:
-        self._wanted = self._help_wanted = self._guide_wanted = False
+        self._wanted = self._help_wanted = False
+        self._page_wanted = None
         self._look.start()
 
     def _warm(self) -> None:
@@ -184,8 +190,8 @@ class Session(QObject):
             if self._waiting is not None and isValid(self._waiting):
                 self._waiting.uncover()
             self._call_staff()
-        if self._guide_wanted:
-            self._show_guide()
+        if self._page_wanted is not None:
+            self._when_warm(self._page_wanted)
 
     def _begin_visit(self) -> None:
         from ui.session.visit import Visit
@@ -211,7 +217,7 @@ class Session(QObject):
         self._read_home()
         page = HomePage(self.window.say, self.home, self._now)
         page.start.connect(self._start)
-        page.guide.connect(self._show_guide)
+        page.guide.connect(partial(self._when_warm, self._show_guide))
         page.website.connect(self._show_website)
         return page
 
@@ -223,18 +229,29 @@ class Session(QObject):
         from ui.home.website_page import WebsitePage
 
         def page() -> WebsitePage:
-            return WebsitePage(self.window.say, self.home.portal_url, self.home.portal_qr)
+            shown = WebsitePage(self.window.say, self.home.portal_url, self.home.portal_qr)
+            shown.helped.connect(partial(self._when_warm, self._show_help))
+            return shown
 
         self.window.show_page(page)
         self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
 
-    def _show_guide(self) -> None:
-        """Show the guide, now or once the core is warm; it needs no age gate (S1)."""
+    def _when_warm(self, show: "Callable[[Core], None]") -> None:
+        """Show a page that needs the core, or as soon as it is warm; no age gate is needed (S1)."""
         core = self.warming.core
-        self._guide_wanted = core is None
+        self._page_wanted = show if core is None else None
         if core is None:
             self._wait()
-            return
+        else:
+            show(core)
+
+    def _show_help(self, core: "Core") -> None:
+        """The way back is the website page's."""
+        from ui.guide.help_flow import Help
+
+        Help(self.window, core).open()
+
+    def _show_guide(self, core: "Core") -> None:
         from ui.guide.guide_flow import Guide
 
         guide = Guide(self.window, core)
@@ -280,7 +297,8 @@ class Session(QObject):
 
     def _show_failsafe(self, reference: str = "") -> None:
         """Say that the kiosk is out of order; what was asked for before is not waited for."""
-        self._wanted = self._help_wanted = self._guide_wanted = False
+        self._wanted = self._help_wanted = False
+        self._page_wanted = None
         if reference:
             self.pipe.say(f"broken {reference}")
         self._look.stop()

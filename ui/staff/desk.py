@@ -62,16 +62,18 @@ class Desk(QObject):
     def close(self) -> None:
         """Release the page's devices and timers."""
         self.watch.stop()
+        self._leave_page()
         self._end_shift()
 
     def ask_who(self, why: str = "") -> None:
         """Show the log-on; no one is at the desk until then."""
         self.core.become(VISITOR)
-        self._end_shift()
+        self._leave_page()
         self.window.set_sidebar(None)
         page = DeskLogOn(self.say, self.store, self.say.say(why))
         page.log_on.connect(partial(self._log_on, page))
         self.window.show_page(page)
+        self._end_shift()  # after its page, which may still hear an answer until it is gone
         page.start()
 
     def lock(self) -> None:
@@ -108,7 +110,6 @@ class Desk(QObject):
         if self._calls is not None:
             self._calls.stop()
             self._calls = None
-        self._leave_page()
         if self.shift is not None:
             self.shift.deleteLater()
             self.shift = None

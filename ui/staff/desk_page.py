@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.errors import KioskError
@@ -183,6 +183,10 @@ class DeskPage(Ground):
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Act on a key that nothing on the page took; False for one that means nothing here."""
+        return False
 
     def entered(self) -> None:
         """The page is in sight."""

@@ -1,6 +1,7 @@
 """The desk's process: Qt, one window, and the core behind it; no one supervises it."""
 
 import sys
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer
@@ -13,13 +14,12 @@ from kiosk.log import log_to_stderr
 from kiosk.places import APPLICATION, default_config
 from kiosk.settings import Settings, load
 from kiosk.words import error_message
-from ui.app import REFUSED, WRONG_USE
 from ui.core.core import make_core
 from ui.demonstration.ribbon import Demonstration
 from ui.home.home_cache import read_home
 from ui.process import hooks
 from ui.process.collecting import Collector
-from ui.process.options import Options, parse
+from ui.process.options import REFUSED, WRONG_USE, Options, parse
 from ui.process.platform import has_screen, use_offscreen
 from ui.process.screens import put_on, screen_named
 from ui.staff.courier_pass import DeskCourier
@@ -33,8 +33,11 @@ LEAST: Final = (1000, 680)
 FELL: Final = 70
 
 
-def main(arguments: list[str]) -> int:
-    """Run the desk until its window is closed; 3 when settings or screen were refused."""
+def main(arguments: list[str], opened: Callable[[Desk], object] | None = None) -> int:
+    """Run the desk until its window is closed; 3 when settings or screen were refused.
+
+    `opened` is told of the desk once its window is on the screen.
+    """
     try:
         options = parse(arguments)
     except ValueError as error:
@@ -53,10 +56,16 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return REFUSED
     log_to_stderr()
-    return _serve(application, settings, options, screen)
+    return _serve(application, settings, options, screen, opened)
 
 
-def _serve(application: QApplication, settings: Settings, options: Options, screen: QScreen) -> int:
+def _serve(
+    application: QApplication,
+    settings: Settings,
+    options: Options,
+    screen: QScreen,
+    opened: Callable[[Desk], object] | None,
+) -> int:
     hooks.install(lambda: QTimer.singleShot(0, application, lambda: application.exit(FELL)))
     room = screen.availableSize()
     size = QSize(*options.size) if options.size else QSize(*SIZE).boundedTo(room)
@@ -74,6 +83,8 @@ def _serve(application: QApplication, settings: Settings, options: Options, scre
     desk.open_desk()
     window.appear(size, whole=options.size is None and size != QSize(*SIZE))
     window.activateWindow()  # a machine without a window manager gives no window the focus
+    if opened is not None:
+        opened(desk)
     code = application.exec()
     desk.close()
     courier.close()

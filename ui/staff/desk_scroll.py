@@ -16,9 +16,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 
 
 class Scroll(QScrollArea):
-    """Scrolls up and down only; fill the layout of `ground`."""
+    """Scrolls up and down only; fill the layout of `ground`, of the color of what it is on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, color: str = "ground", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         colors = Theme.current().colors
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -26,6 +26,8 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bar = self.verticalScrollBar()
-        bar.setStyleSheet(LOOK.format(ground=colors.ground.name(), border=colors.border.name()))
-        self.ground = Ground()
+        bar.setStyleSheet(
+            LOOK.format(ground=colors.role(color).name(), border=colors.border.name())
+        )
+        self.ground = Ground(color)
         self.setWidget(self.ground)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from kiosk.i18n import N_, Translator
 from ui.frame.sheet import Sheet
+from ui.staff.desk_page import DeskPage
 from ui.staff.sidebar.sidebar import Sidebar
 from ui.widgets.buttons.button import Button
 from ui.widgets.surfaces.focus_ring import FocusRing
@@ -61,6 +62,8 @@ class DeskWindow(QWidget):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._page_takes(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_default()
         elif event.key() == Qt.Key.Key_Escape:
@@ -71,6 +74,16 @@ class DeskWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    def _page_takes(self, event: QKeyEvent) -> bool:
+        """Whether a page that works by keys acted on this one; not below a sheet."""
+        chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not isinstance(self.page, DeskPage) or event.modifiers() & chords or self._sheets():
+            return False
+        return self.page.takes(event)
+
+    def _sheets(self) -> list[Sheet]:
+        return [sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()]
 
     def _press_default(self) -> None:
         part = QApplication.focusWidget()
@@ -85,6 +98,5 @@ class DeskWindow(QWidget):
             above = above.parentWidget()
 
     def _escape(self) -> None:
-        sheets = [sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()]
-        if sheets:
+        if sheets := self._sheets():
             sheets[-1].close_sheet()

@@ -22,7 +22,7 @@ from ui.wizard.step_page import StepPage
 
 HEADING, BULLET = "# ", "- "
 FEW: Final = 3
-"""So many points fit on a low screen."""
+"""How many points fit on a low screen."""
 FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
 """Where the text of a step is, apart from the renewal's."""
 

@@ -15,6 +15,8 @@ class Offer:
     words: str
     icon: str
     act: Callable[[], None]
+    short: str = ""
+    """Marked words for where there is little room; its words then name it aloud."""
 
 
 def put_offers(page: Page, proceed: str, primary: Offer | None, others: Sequence[Offer]) -> None:

@@ -53,6 +53,7 @@ class StepPage(Page):
         self.flow, self.rail_title = context.way.header, context.way.rail
         hint = step.hint_for(context.application)
         super().__init__(step.name, context.say, step.title, hint, picture)
+        self.keeps_hint = step.hint_stays
         self.step = step
         self.fields = tuple(fields)
         self.context = context

@@ -38,6 +38,15 @@ def insert_or_replace(connection: Connection, key: Column[Any]) -> Any:
     return made.on_conflict_do_update(index_elements=[key], set_=others)
 
 
+def insert_or_count(connection: Connection, count: Column[int]) -> Any:
+    """An insert of a row that counts 1, or 1 more for the row with the same key."""
+    add = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    made = add(count.table).values({count: 1})
+    return made.on_conflict_do_update(
+        index_elements=[*count.table.primary_key], set_={count: count + 1}
+    )
+
+
 def insert_once(connection: Connection, table: Table) -> Any:
     """An insert that changes nothing when there is already such a row."""
     add = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from kiosk.adapters.db.applications.caregiver_pins import SqlPins
-from kiosk.adapters.db.applications.decisions import SqlDecisions
+from kiosk.adapters.db.applications.decisions import SqlDecisions, SqlOpenings
 from kiosk.adapters.db.applications.designations import SqlDesignations
 from kiosk.adapters.db.applications.pages import SqlDocuments
 from kiosk.adapters.db.applications.registrations_of_caregivers import SqlCaregivers
@@ -22,6 +22,7 @@ from kiosk.adapters.db.opening import require_file, require_fit
 from kiosk.adapters.db.people.accounts import SqlAccounts
 from kiosk.adapters.db.people.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.people.people import SqlPeople
+from kiosk.adapters.db.people.record_joins import SqlJoins
 from kiosk.adapters.db.people.reminder_wishes import SqlReminders
 from kiosk.adapters.db.people.staff_members import SqlStaffMembers
 from kiosk.adapters.db.people.try_counts import SqlTryCounts
@@ -35,6 +36,7 @@ from kiosk.adapters.db.store.clock_marks import SqlMarks
 from kiosk.adapters.db.store.destroying import SqlRetention
 from kiosk.adapters.db.store.outbox_rows import SqlOutbox
 from kiosk.adapters.db.store.store_settings import SqlStoreSettings
+from kiosk.adapters.db.store.tallies import SqlTallies
 from kiosk.ports.clock import Clock
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
@@ -59,6 +61,7 @@ class SqlUnitOfWork:
 
     accounts = _made(SqlAccounts)
     people = _made(SqlPeople)
+    joins = _made(SqlJoins)
     certifications = _made(SqlCertifications)
     registrations = _made(SqlRegistrations)
     renewals = _made(SqlRenewals)
@@ -67,6 +70,7 @@ class SqlUnitOfWork:
     caregivers = _made(SqlCaregivers)
     documents = _made(SqlDocuments)
     decisions = _made(SqlDecisions)
+    openings = _made(SqlOpenings)
     tries = _made(SqlTryCounts)
     staff = _made(SqlStaffMembers)
     desk_codes = _made(SqlDeskCodes)
@@ -79,6 +83,7 @@ class SqlUnitOfWork:
     faults = _made(SqlFaults)
     reminders = _made(SqlReminders)
     board = _made(SqlBoard)
+    tallies = _made(SqlTallies)
     settings = _made(SqlStoreSettings)
 
     def commit(self) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from kiosk.adapters.machine.phone_check import PhoneTrouble, phone_trouble
 from kiosk.domain.store.chores import BACKUP
-from kiosk.domain.store.policy_rules import require_fit_policy
+from kiosk.domain.store.policy_rules import changed_rules, require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
@@ -37,7 +37,7 @@ NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
 NO_PHONE: Final = Message(N_("Set phone.address to let people send pictures from phones"))
 PHONE_ADVICE: Final = {
     PhoneTrouble.CERTIFICATE: Message(
-        N_("Check phone.certificate and phone.certificate_key: both must be readable and match")
+        N_("Check that phone.certificate and phone.certificate_key can be read and match")
     ),
     PhoneTrouble.EXPIRED: Message(N_("Renew the certificate in phone.certificate")),
     PhoneTrouble.OTHER_NAME: Message(N_("Get a certificate for the name in phone.address")),
@@ -71,7 +71,10 @@ MAILER: Final = {
 LETTERS: Final = Message(
     N_("The email server does not offer SMTPUTF8. Set mails_every_letter to false")
 )
-RMV: Final = Message(N_("Check rmv.folder: it must contain index.csv"))
+RMV: Final = {
+    "folder": Message(N_("Check rmv.folder: it must contain index.csv")),
+    "http": Message(N_("Check rmv.url and rmv.token_file: the service does not answer")),
+}
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
 BACK_UP: Final = Message(N_("Run: python -m kiosk backup FILE, with FILE on another disk"))
@@ -79,6 +82,9 @@ BACKED_UP: Final = N_("Taken on {day}")
 BACKUP_OLD: Final = timedelta(days=7)
 ELSEWHERE: Final = Message(N_("The database server makes its own backups"))
 HERE: Final = Message(N_("Kept in this database"))
+RULES: Final = N_("{source}, as of {day}")
+RULES_CHANGED: Final = N_("{source}, as of {day}. Changed here: {changed}")
+HANDED_OVER: Final = Message(N_("Kept here and handed over"))
 PRIVATE: Final = Message(N_("Make the data folder private: chmod 700"))
 NO_HEADS: Final = Message(N_("Let the kiosk's user write to the key's folder"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
@@ -176,11 +182,16 @@ def _mailer(settings: Settings, ports: Ports) -> Answer:
     return _check(ports.mailer.takes_every_letter() or not wanted, LETTERS)
 
 
-def _rmv(settings: Settings, _ports: Ports) -> Answer:
-    rmv = settings.rmv
-    if rmv.kind == "none":
+def _rmv(settings: Settings, ports: Ports) -> Answer:
+    if settings.rmv.kind == "none":
         return True, NOT_SET, NO_RMV
-    return _check((rmv.folder / "index.csv").is_file(), RMV)
+    try:
+        ports.rmv.check()
+    except KioskError as error:
+        if error.code is not ErrorCode.RMV_DOWN:
+            raise
+        return _check(False, RMV[settings.rmv.kind])
+    return GOOD
 
 
 def _folders(settings: Settings, _ports: Ports) -> Answer:
@@ -207,11 +218,23 @@ def _store(_settings: Settings, ports: Ports) -> Answer:
     return GOOD
 
 
+def _rules(_settings: Settings, ports: Ports) -> Answer:
+    """The rules in force and their source; what the store has changed in them is named."""
+    with ports.reading() as uow:
+        policy = uow.settings.policy()
+    rules, changed = policy.rules, ", ".join(changed_rules(policy))
+    words = RULES_CHANGED if changed else RULES
+    advice = Message.of(words, source=rules.source, day=rules.as_of, changed=changed)
+    return True, Message(rules.title), advice
+
+
 def _registry(_settings: Settings, ports: Ports) -> Answer:
-    """The Online System's records are this database's own; what it cannot read is not ready."""
+    """The Online System's records are this database's own; each way out of it must be open."""
     with ports.reading() as uow:
         uow.settings.store()
-    return True, HERE, NONE
+    for way in ports.hand_over_ways:
+        ports.registry(way).check()
+    return True, HANDED_OVER if ports.hand_over_ways else HERE, NONE
 
 
 def _trail(_settings: Settings, ports: Ports) -> Answer:
@@ -254,6 +277,7 @@ CHECKS: Final[dict[str, Callable[[Settings, Ports], Answer]]] = {
     "rmv": _rmv,
     "folders": _folders,
     "phone": _phone,
+    "rules": _rules,
     "registry": _registry,
     "trail": _trail,
     "backup": _backup,

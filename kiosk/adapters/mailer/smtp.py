@@ -10,8 +10,8 @@ from typing import Final
 
 from kiosk.adapters.mailer.conversation import Conversation
 from kiosk.adapters.mailer.message import address, message, sender_address
-from kiosk.adapters.mailer.password import read_password
 from kiosk.adapters.mailer.replies import of_address, of_content, of_sender, told_by_code
+from kiosk.adapters.secret_file import SecretFile
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
 from kiosk.ports.mailer import Mail
@@ -21,6 +21,9 @@ TAKEN: Final = 250
 FORWARDED: Final = 251
 EVERY_LETTER: Final = "smtputf8"
 CERTIFICATES: Final = "a file of certificates (PEM)"
+PASSWORD: Final = SecretFile(
+    "mailer.password_file", "a file with the password of mailer.username", "mail.password"
+)
 
 
 class SmtpMailer:
@@ -33,7 +36,7 @@ class SmtpMailer:
         self._tls = _tls_context(settings.ca_file)
         self._password = ""
         if settings.username:
-            self._password = read_password(settings.password_file, data_folder)
+            self._password = PASSWORD.read(settings.password_file, data_folder)
         self._clock = clock
         self._server: Conversation | None = None
         self._every_letter = False

@@ -62,6 +62,11 @@ class FolderRmv:
             picture = pictures.get(wanted)
             return self._picture(picture) if picture else None
 
+    def check(self) -> None:
+        """Raise RMV_DOWN unless the folder holds its index."""
+        if not (self._folder / INDEX).is_file():
+            raise KioskError(ErrorCode.RMV_DOWN)
+
     def close(self) -> None:
         """End the delay of every question under way, and of all later ones."""
         self._closed.set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Part, RuleLine, Stack
+from kiosk.adapters.slips.layout.parts import Framed, Part, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -33,7 +33,11 @@ def _parts(facts: LetterFacts, paper: Stationery) -> Iterator[Part]:
 def _figure(facts: LetterFacts, paper: Stationery) -> Part:
     """The figure and, where it differs, the reference by which staff find the paper."""
     form, letter = paper.form, facts.letter
-    lines = [form.said([letter.opening], paper.languages[0]), form.figure_of(letter.figure)]
+    lines = [form.said([letter.opening], paper.languages[0])]
+    if letter.figure:
+        lines.append(form.figure_of(letter.figure))
+    if not facts.reference:
+        return Framed(Stack(lines, gap=4))
     if letter.figure != facts.reference:
         lines.append(form.text(paper.joined(REFERENCE, reference=facts.reference)))
     return paper.framed(Stack(lines, gap=4), facts.reference)

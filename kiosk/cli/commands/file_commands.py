@@ -14,8 +14,8 @@ from kiosk.cli.context import given
 from kiosk.domain.renewal.portrait import Judgement, Verdict, judge
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
+from kiosk.portrait_words import PORTRAIT_WORDS
 from kiosk.ports.ingester import MAX_BYTES, Page
-from kiosk.words import PORTRAIT_WORDS
 
 PAGES: Final = N_("Pages: {count}, from a {kind} file, in {folder}")
 VERDICT_WORDS: Final = {

@@ -14,6 +14,7 @@ T = TypeVar("T")
 COUNTS: Final = N_("Sent {sent}, to retry {failed}, given up {given_up}")
 COLUMNS: Final = (
     N_("Email"),
+    N_("Way"),
     N_("About"),
     N_("Tries"),
     N_("Last problem"),
@@ -87,6 +88,7 @@ def _tell_due(seconds: int) -> None:
 def _object(row: Undelivered) -> dict[str, Any]:
     return {
         "id": row.id,
+        "channel": row.channel,
         "topic": row.topic,
         "attempts": row.attempts,
         "code": row.code,
@@ -103,6 +105,7 @@ def _rows(found: Sequence[Undelivered], local: Any) -> list[tuple[Any, ...]]:
     return [
         (
             row.id,
+            row.channel,
             row.topic,
             row.attempts,
             row.code,

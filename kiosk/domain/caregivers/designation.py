@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.domain.renewal.application import Attestation
+from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.errors import ErrorCode, KioskError
 
 
@@ -169,6 +170,25 @@ class Designation:
         """The Program approved: the year begins, or is extended by a renewal (C10)."""
         self.advance(DesignationStatus.APPROVED, at)
         self.approved_on, self.valid_until = day, valid_until
+
+    def take_back(self, decision: Decision, renews: bool, at: datetime) -> None:
+        """Wait for the Program again, because the record of this decision is about to be corrected.
+
+        `renews` tells the round of a renewal. Raises CORRECTION_LATE when it has moved on since.
+        """
+        left: DesignationStatus | None = DesignationStatus(decision.decided.value)
+        if renews:
+            left = left if decision.decided is Decided.RETURNED else None
+        as_left = (_S.APPROVED, left) if renews else (left, None)
+        if (self.status, self.renewal) != as_left:
+            raise KioskError(ErrorCode.CORRECTION_LATE)
+        if decision.replaced is not None:
+            self.approved_on, self.valid_until = decision.replaced.since, decision.replaced.until
+        if renews:
+            self.renewal = _S.VALIDATED
+        else:
+            self.status = _S.VALIDATED
+        self.changed_at = at
 
     def begin_renewal(self, at: datetime) -> None:
         """A PIN was given for an approved caregiver's own slot (C10)."""

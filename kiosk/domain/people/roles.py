@@ -43,6 +43,8 @@ class Action(StrEnum):
     IMPORT_RECORDS = "import_records"
     LIST_RECORDS = "list_records"
     SEE_CALLS = "see_calls"
+    SEE_REPORTS = "see_reports"
+    READ_TRAIL = "read_trail"
     ANSWER_CALLS = "answer_calls"
     CONFIGURE_STORE = "configure_store"
     VERIFY_AUDIT = "verify_audit"
@@ -59,10 +61,14 @@ class Action(StrEnum):
     DECIDE = "decide"
     LOOK_UP = "look_up"
     RELEASE_BINDING = "release_binding"
+    JOIN_RECORDS = "join_records"
+    PART_RECORDS = "part_records"
     PRINT_AGAIN = "print_again"
     SEE_DEVICES = "see_devices"
     TRY_DEVICES = "try_devices"
     SEE_QUEUE = "see_queue"
+    SEE_HANDED_OVER = "see_handed_over"
+    WRITE_PACKET = "write_packet"
     RETRY_UNSENT = "retry_unsent"
     DROP_UNSENT = "drop_unsent"
     SEE_BACKUPS = "see_backups"
@@ -75,6 +81,8 @@ class Action(StrEnum):
     MANAGE_PINS = "manage_pins"
     ASSIST = "assist"
     END_ASSIST = "end_assist"
+    SAY_CARD = "say_card"
+    NOTE_CARD = "note_card"
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
@@ -88,6 +96,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.UNLOCK,
         Action.LOOK_UP,
         Action.RELEASE_BINDING,
+        Action.JOIN_RECORDS,
         Action.PRINT_AGAIN,
         Action.ASSIST,
         Action.SEE_DEVICES,
@@ -97,6 +106,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.SEE_QUEUE,
         Action.RETRY_UNSENT,
         Action.SEE_BACKUPS,
+        Action.NOTE_CARD,
     }
 )
 
@@ -113,6 +123,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SUBMIT_RENEWAL,
         Action.SEE_RENEWAL,
         Action.CHOOSE_REMINDERS,
+        Action.SAY_CARD,
         Action.CHOOSE_FILE,
         Action.NAME_CAREGIVER,
         Action.END_DESIGNATION,
@@ -125,30 +136,37 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.CHOOSE_FILE,
         Action.REGISTER_AS_CAREGIVER,
         Action.END_DESIGNATION,
+        Action.SAY_CARD,
     },
     Role.ASSISTANT: _DESK,
     Role.MANAGER: _DESK
     | {
         Action.ADD_STAFF,
         Action.MANAGE_STAFF,
+        Action.PART_RECORDS,
         Action.DROP_UNSENT,
+        Action.SEE_HANDED_OVER,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
+        Action.SEE_REPORTS,
+        Action.READ_TRAIL,
         Action.BACK_UP,
         Action.RESTORE,
         Action.PURGE,
         Action.PRINT_KEY,
         Action.PRINT_HEADS,
     },
-    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
-    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS},
+    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS, Action.READ_TRAIL},
+    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE, Action.SEE_HANDED_OVER},
     Role.OPERATOR: _EVERYBODY
     | {
         Action.SET_LINE_BOARD,
         Action.IMPORT_RECORDS,
         Action.LIST_RECORDS,
         Action.SEE_CALLS,
+        Action.SEE_REPORTS,
         Action.CONFIGURE_STORE,
+        Action.WRITE_PACKET,
         Action.VERIFY_AUDIT,
         Action.ANCHOR_HEADS,
         Action.PROVE_STAFF,

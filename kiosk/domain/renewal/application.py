@@ -11,7 +11,8 @@ from typing import ClassVar, Final, Self
 from uuid import UUID, uuid5
 
 from kiosk.domain.people.person import Address, Name, one_year_after
-from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.card import CardCome
+from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.documents import (
     MASSACHUSETTS_KINDS,
     TWO_SIDED_KINDS,
@@ -118,6 +119,8 @@ class Application(ABC):
     submitted_on: date | None = None
     valid_until: date | None = None
     policy_version: str = ""
+    card_come: CardCome | None = None
+    """Whose word it is that the card for what was approved has come."""
     to_fix: tuple[str, ...] = ()
     """Codes of the reasons why it came back whose steps have not been answered again yet (R14)."""
     returned_for: tuple[str, ...] = ()
@@ -166,6 +169,26 @@ class Application(ABC):
         if decided is Decided.RETURNED:
             self.returned_for, self.returned_answers = reasons, deepcopy(self.answers)
             self.kept_because = ""
+
+    def say_card(self, come: CardCome | None) -> None:
+        """Note that the card has come, or that it has not; NOT_POSSIBLE_NOW before an approval."""
+        if self.status is not Status.APPROVED:
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        self.card_come = come
+
+    def take_back(self, decision: Decision) -> None:
+        """Wait for the Program again, because the record of this decision is about to be corrected.
+
+        Raises CORRECTION_LATE when it has moved on since, CORRECTION_BEGUN when the person is
+        fixing what came back.
+        """
+        if self.status.value != decision.decided.value:
+            raise KioskError(ErrorCode.CORRECTION_LATE)
+        if self.status is Status.RETURNED:
+            if self.answers != self.returned_answers or self.to_fix != decision.reasons:
+                raise KioskError(ErrorCode.CORRECTION_BEGUN)
+            self.to_fix, self.returned_for, self.returned_answers = (), (), {}
+        self.status = Status.SUBMITTED
 
     @property
     def unchanged(self) -> tuple[Reason, ...]:
@@ -251,10 +274,14 @@ class Application(ABC):
         self.submission_id = submission_id
         self.submitted_at = at
         self.submitted_on = day
-        self.valid_until = one_year_after(day)
+        self.valid_until = self.last_day(day, policy)
         self.policy_version = policy.version
         self.language = language
         self.move(Status.SUBMITTED)
+
+    def last_day(self, day: date, _policy: Policy) -> date:
+        """The last day of what is submitted today, once it is approved."""
+        return one_year_after(day)
 
     @property
     def proofs(self) -> tuple[UUID, ...]:

@@ -1,7 +1,7 @@
 """What the Program decided, as a reviewer recorded it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -23,8 +23,19 @@ class KnownBy(StrEnum):
 
 
 @dataclass(frozen=True)
+class Term:
+    """From when until when a registration or a designation was valid."""
+
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True)
 class Decision:
-    """One record of the Program's decision on one round of an application; it never changes."""
+    """One record of the Program's decision on one round of an application; it never changes.
+
+    A correction is a record of its own, the next `revision` of the same round; the last one counts.
+    """
 
     id: UUID
     application_id: UUID
@@ -41,6 +52,14 @@ class Decision:
     kept: tuple[str, ...] = ()
     """Codes of earlier reasons for which the person kept what they had given in this round."""
     kept_because: str = ""
+    note: str = ""
+    """For reviewers only."""
+    revision: int = 0
+    """0 for the round's first record; each correction counts it up."""
+    because: str = ""
+    """Why it corrects the record before."""
+    replaced: Term | None = None
+    """What was valid before this approval; a correction puts it back."""
 
     def says(self, decided: Decided, reasons: frozenset[str]) -> bool:
         """True for the same decision and the same reasons, however it became known."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from kiosk.domain.people.person import months_before
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.rule_sets import Oldest
 
 
 class IdKind(StrEnum):
@@ -67,29 +68,10 @@ class ResidencyKind(StrEnum):
     MASSACHUSETTS_ID = "massachusetts_id"
 
 
-@dataclass(frozen=True)
-class Oldest:
-    """How a proof is dated and how old it may be; exactly one of these is set."""
-
-    days: int | None = None
-    months: int | None = None
-    this_year: bool = False
-    current: bool = False
-    """Dated by its own expiration date, which must not have passed."""
-
-
-RESIDENCY_RULES: Final[dict[ResidencyKind, Oldest | None]] = {
-    ResidencyKind.UTILITY_BILL: Oldest(days=60),
-    ResidencyKind.VEHICLE_REGISTRATION: Oldest(current=True),
-    ResidencyKind.TUITION_BILL: Oldest(months=6),
-    ResidencyKind.CAR_INSURANCE: Oldest(days=60),
-    ResidencyKind.HOME_LOAN_OR_LEASE: Oldest(months=6),
-    ResidencyKind.MARRIAGE_CERTIFICATE: Oldest(months=6),
-    ResidencyKind.PROPERTY_TAX: Oldest(this_year=True),
-    ResidencyKind.GOVERNMENT_MAIL: Oldest(days=60),
-    ResidencyKind.PROFESSIONAL_LICENSE: Oldest(current=True),
-    ResidencyKind.MASSACHUSETTS_ID: None,
-}
+BY_EXPIRATION: Final = frozenset(
+    {ResidencyKind.VEHICLE_REGISTRATION, ResidencyKind.PROFESSIONAL_LICENSE}
+)
+"""Papers that show their own end, which must not have passed."""
 
 
 @dataclass(frozen=True)
@@ -113,12 +95,10 @@ def residency_date(
     kind: ResidencyKind, dated_on: date, day: date, policy: Policy
 ) -> Iterator[Finding]:
     """Whether a proof with this date is still recent enough on this day."""
-    oldest = RESIDENCY_RULES[kind]
+    oldest = policy.rules.residency.get(kind)
+    if kind in BY_EXPIRATION and dated_on < day:
+        yield Finding.block(Rule.RESIDENCY_EXPIRED)
     if oldest is None:
-        return
-    if oldest.current:
-        if dated_on < day:
-            yield Finding.block(Rule.RESIDENCY_EXPIRED)
         return
     if dated_on > day:
         yield Finding.block(Rule.RESIDENCY_IN_FUTURE)

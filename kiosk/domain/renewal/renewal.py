@@ -11,6 +11,7 @@ from kiosk.domain.renewal.certification import ends_soon
 from kiosk.domain.renewal.documents import Residency, ResidencyKind, residency_date
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList
+from kiosk.domain.renewal.validity import valid_until
 from kiosk.domain.store.policy import Policy
 
 
@@ -24,6 +25,8 @@ class Renewal(Application):
     patient_number: str = ""
     certification_expires_on: date | None = None
     registered_address: Address | None = None
+    registered_until: date | None = None
+    """The end of the registration that it renews, as it was when it was submitted."""
     residency_kind: ResidencyKind | None = None
     residency: Residency | None = None
 
@@ -52,6 +55,10 @@ class Renewal(Application):
         yield from self._id_findings(day, policy)
         yield from self._residency_findings(day, policy)
         yield from self._photo_findings()
+
+    def last_day(self, day: date, policy: Policy) -> date:
+        """One year, from when the policy of the day of submission counts it."""
+        return valid_until(day, self.registered_until, policy.validity)
 
     def clear_answered(self) -> None:
         """Blank what follows from answers that do not always apply: they are about to be read."""

@@ -22,12 +22,18 @@ HOPELESS: Final = frozenset({ErrorCode.RECORD_UNREADABLE, ErrorCode.NOT_FOUND})
 """Failures on any channel that no later try can fix."""
 DROPPED: Final = "dropped"
 """The code of a row that staff gave up for good."""
+OVERTAKEN: Final = "overtaken"
+"""The code of a row that is settled although nobody got anything: what it was about is over."""
 
 
 class Channel(StrEnum):
     """How a row leaves the store. One that is down stops no other: each is delivered on its own."""
 
     MAIL = "mail"
+    PACKET = "packet"
+    """Files that a person uploads to the portal."""
+    HTTP = "http"
+    """A service of the Program's side."""
 
 
 class Topic(StrEnum):
@@ -52,13 +58,20 @@ class Topic(StrEnum):
     DESIGNATION_ENDED = "designation_ended"
     EXPIRY_REMINDER = "expiry_reminder"
     AUDIT_HEADS = "audit_heads"
+    RENEWAL_PACKET = "renewal_packet", Channel.PACKET
+    CAREGIVER_PACKET = "caregiver_packet", Channel.PACKET
+    RENEWAL_HANDED_OVER = "renewal_handed_over", Channel.HTTP
+    CAREGIVER_HANDED_OVER = "caregiver_handed_over", Channel.HTTP
 
 
 class Payload(TypedDict, total=False):
-    """What a delivery needs; where it goes and in which language is in every one."""
+    """What a delivery needs; its language is in every one."""
 
-    to: Required[str]
+    to: str
+    """The address of an email."""
     language: Required[str]
+    certified_until: str
+    """The last day of a certification, if there is one."""
     code: str
     decision: str
     """The id of what was recorded."""
@@ -71,6 +84,8 @@ class Payload(TypedDict, total=False):
     reference: str
     side: str
     """Who is told that a designation has ended: patient or caregiver."""
+    submission: str
+    """The id of the round that is handed over."""
 
 
 @dataclass(frozen=True)
@@ -121,12 +136,27 @@ class Undelivered:
     """A row that is waiting or was given up, as operators may see it: nothing identifying."""
 
     id: UUID
+    channel: str
     topic: str
     attempts: int
     code: str | None
     created_at: datetime
     due_at: datetime | None
     given_up_at: datetime | None
+
+
+@dataclass(frozen=True)
+class HandingOver:
+    """One way of one submission out of the store, and how far it got."""
+
+    channel: str
+    topic: str
+    subject_id: UUID
+    created_at: datetime
+    code: str | None
+    """How the last try failed, or OVERTAKEN."""
+    due_at: datetime | None
+    delivered_at: datetime | None
 
 
 @dataclass(frozen=True)

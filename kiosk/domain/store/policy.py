@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
+from kiosk.domain.store.rule_sets import USUAL, RuleSet, rule_sets
 from kiosk.email_address import needs_every_letter
+
+
+class Validity(StrEnum):
+    """What a registration's year is counted from."""
+
+    ONE_YEAR_FROM_SUBMISSION = "one_year_from_submission"
+    ANNIVERSARY_KEPT = "anniversary_kept"
+    """From the end of the old year, when it was renewed before that."""
 
 
 @dataclass(frozen=True)
@@ -11,6 +21,9 @@ class Policy:
     """Policy values with their defaults; a submission keeps the version it used."""
 
     version: str = "default"
+    rule_set: str = USUAL
+    """The named set that these values come from, as far as none was changed by itself since."""
+    validity: Validity = Validity.ONE_YEAR_FROM_SUBMISSION
     strict_21: bool = False
     renewal_window_days: int = 60
     minimum_patient_age: int = 18
@@ -65,6 +78,11 @@ class Policy:
     password_least: int = 12
     advise_days: int = 14
     """A paper or ID this close to its limit is pointed out before Submit (ours)."""
+
+    @property
+    def rules(self) -> RuleSet:
+        """The set that is in force."""
+        return rule_sets()[self.rule_set]
 
     @property
     def least_age(self) -> int:

@@ -76,6 +76,12 @@ def require_fit_policy(policy: Policy) -> None:
             raise KioskError(ErrorCode.SETTINGS_ORDER, key=lower, other=higher)
 
 
+def changed_rules(policy: Policy) -> tuple[str, ...]:
+    """The values of the rules in force that were changed by themselves."""
+    said = policy.rules.policy.items()
+    return tuple(name for name, text in said if setting_text(getattr(policy, name)) != text)
+
+
 def setting_text(value: object) -> str:
     """A value as a settings row keeps it: true or false, a number, or whole seconds."""
     if isinstance(value, bool):

@@ -13,6 +13,9 @@ DELIVERED_KEPT: Final = timedelta(days=7)
 GIVEN_UP_KEPT: Final = timedelta(days=30)
 """How long staff may still send what was not delivered; then its address goes too (ours)."""
 
+TALLIES_KEPT: Final = timedelta(days=396)
+"""13 months: a report shows the same week of the year before (ours)."""
+
 TRIES_KEPT: Final = timedelta(days=2)
 """Longer than any counter remembers a try, even over a 25-hour day (ours)."""
 
@@ -29,6 +32,7 @@ class RetentionLimits:
     delivered: datetime
     given_up: datetime
     tried: datetime
+    tallied: datetime
 
     @classmethod
     def at(cls, wall: datetime, steady: datetime, policy: Policy) -> "RetentionLimits":
@@ -41,6 +45,7 @@ class RetentionLimits:
             delivered=now - DELIVERED_KEPT,
             given_up=now - GIVEN_UP_KEPT,
             tried=now - TRIES_KEPT,
+            tallied=now - TALLIES_KEPT,
         )
 
 
@@ -54,5 +59,6 @@ class Purged:
     codes: int = 0
     mails: int = 0
     tries: int = 0
+    tallies: int = 0
     traceless: bool = True
     """False when a reader was in the way: old bytes stay in the log until the next purge."""

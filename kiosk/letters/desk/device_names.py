@@ -17,6 +17,7 @@ TITLES: Final = {
     "rmv": Message(N_("RMV photos")),
     "folders": Message(N_("USB stick and folders")),
     "phone": Message(N_("Pictures from phones")),
+    "rules": Message(N_("Rules of the Program")),
     "registry": Message(N_("Online System")),
     "trail": Message(N_("Audit trail")),
     "backup": Message(N_("Backup")),

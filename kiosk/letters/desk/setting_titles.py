@@ -2,8 +2,12 @@
 
 from typing import Final
 
+from kiosk.domain.store.help_topics import OURS_ON
+from kiosk.domain.store.policy import Validity
+from kiosk.domain.store.rule_sets import CHOICE, rule_sets
 from kiosk.i18n import N_, Message
 
+HELP: Final = N_("A page of help shows it, dated. Ours are from {day}. Empty hides that page.")
 _TEXTS: Final = {
     "name": (N_("Name of the store"), N_("It is shown on screens, papers and emails.")),
     "phone": (N_("Phone of the store"), N_("People call it when they need help.")),
@@ -17,6 +21,11 @@ _TEXTS: Final = {
         N_("Note on calling the Commission"),
         N_("Patient and caregiver see it while an approval is pending. Leave it blank to hide it."),
     ),
+    "lost_card_help": (N_("Help on a lost card"), HELP),
+    "forgotten_pin_help": (N_("Help on a forgotten PIN"), HELP),
+    "under_18_help": (N_("Help for patients under 18"), HELP),
+    "hardship_help": (N_("Help on hardship"), HELP),
+    "paper_renewal_help": (N_("Help on paper renewals"), HELP),
     "audit_email": (
         N_("Address for the audit trail"),
         N_("Gets the trail's latest entry numbers once a day. Leave it blank to turn this off."),
@@ -28,6 +37,14 @@ _TEXTS: Final = {
     "prints_confirmation": (
         N_("Print each confirmation"),
         N_("True prints it once a renewal is submitted. False prints it when asked."),
+    ),
+    "rule_set": (
+        N_("Rules of the Program"),
+        N_("Choosing a set puts all its values in force. Each can then be changed by itself."),
+    ),
+    "validity": (
+        N_("A year of registration counts from"),
+        N_("It is promised at submission, and an approval keeps to it."),
     ),
     "renewal_window_days": (
         N_("Days before expiry"),
@@ -126,7 +143,19 @@ _TEXTS: Final = {
         N_("A document this many days from its limit is pointed out."),
     ),
 }
+VALIDITY_WORDS: Final = {
+    Validity.ONE_YEAR_FROM_SUBMISSION: Message(N_("The day of submission")),
+    Validity.ANNIVERSARY_KEPT: Message(N_("The end of the old year, if it is early")),
+}
 SETTING_WORDS: Final = {
-    name: (Message(title), Message(says)) for name, (title, says) in _TEXTS.items()
+    name: (Message(title), Message.of(says, day=OURS_ON) if says is HELP else Message(says))
+    for name, (title, says) in _TEXTS.items()
 }
 """Title and explanation by the name of the field, in the order in which they are shown."""
+
+
+def choices_of(name: str) -> tuple[tuple[str, Message], ...]:
+    """The values of a setting that has a list of them, with their words."""
+    if name == CHOICE:
+        return tuple((each.name, Message(each.title)) for each in rule_sets().values())
+    return tuple(VALIDITY_WORDS.items()) if name == "validity" else ()

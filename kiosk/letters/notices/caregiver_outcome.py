@@ -25,9 +25,9 @@ COME: Final = N_("Log on at the kiosk and fix this. You don't need a new PIN.")
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:
     """The outcome, and what the caregiver may or can do now."""
-    paragraphs = (recorded(facts, store), then(facts))
+    paragraphs = (*recorded(facts, store), then(facts))
     if facts.decided is Decided.RETURNED:
-        paragraphs = (recorded(facts, store), Message(COME))
+        paragraphs = (*recorded(facts, store), Message(COME))
     approved = facts.decided is Decided.APPROVED
     visit = Step(Message(VISIT), Message(VISIT_DETAIL))
     return Letter(

@@ -23,6 +23,7 @@ SUBJECT: Final = N_("The Program's decision on your renewal {reference}")
 APPROVED: Final = N_("Your renewal is recorded as approved by the Program. Your reference:")
 DENIED: Final = N_("Your renewal is recorded as denied by the Program. Your reference:")
 RECORDED: Final = N_("{store} recorded this on {day}.")
+CORRECTS: Final = N_("This corrects what we told you on {day}, which was not right.")
 VALID: Final = N_("It is valid until {day}.")
 CARD: Final = N_("Your card comes by mail")
 CARD_DETAIL: Final = NP_(
@@ -30,6 +31,8 @@ CARD_DETAIL: Final = NP_(
     "Usually within {least}-{most} business days.",
     "most",
 )
+TEMPORARY: Final = N_("Until it comes")
+TEMPORARY_DETAIL: Final = N_("The Program's website may offer a temporary card: {address}")
 WHY: Final = N_("These are the reasons, and what you can do:")
 
 
@@ -46,6 +49,8 @@ class DecisionFacts:
     valid_until: date | None = None
     """The last day of what was approved."""
     card_days: tuple[int, int] = (3, 5)
+    corrects: date | None = None
+    """The day of the record that this one takes the place of, if it is a correction."""
 
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:
@@ -55,15 +60,18 @@ def letter(facts: DecisionFacts, store: Store) -> Letter:
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(APPROVED if approved else DENIED),
         figure=facts.reference,
-        paragraphs=(recorded(facts, store), then(facts)),
+        paragraphs=(*recorded(facts, store), then(facts)),
         steps=card(facts, store) if approved else reasons(facts),
         closing=ask(store),
     )
 
 
-def recorded(facts: DecisionFacts, store: Store) -> Message:
-    """Who recorded it, and when."""
-    return Message.of(RECORDED, store=store.name, day=facts.recorded_on)
+def recorded(facts: DecisionFacts, store: Store) -> tuple[Message, ...]:
+    """Who recorded it, and when; that it is a correction, if it is one."""
+    told = Message.of(RECORDED, store=store.name, day=facts.recorded_on)
+    if facts.corrects is None:
+        return (told,)
+    return (Message.of(CORRECTS, day=facts.corrects), told)
 
 
 def reasons(facts: DecisionFacts) -> tuple[Step, ...]:
@@ -79,7 +87,11 @@ def then(facts: DecisionFacts) -> Message:
 
 
 def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
-    """When the card comes, and who to call if it does not."""
+    """When the card comes, where the Program may offer one until then, and whom to call.
+
+    A temporary card is the Program's alone: nothing that looks like a card is printed here.
+    """
     least, most = facts.card_days
     comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
-    return (comes, no_card(facts.call_after, store))
+    site = Step(Message(TEMPORARY), Message.of(TEMPORARY_DETAIL, address=store.portal_shown))
+    return (comes, site, no_card(facts.call_after, store))

@@ -20,7 +20,7 @@ def letter(facts: DecisionFacts, store: Store) -> Letter:
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(OPENING),
         figure=facts.reference,
-        paragraphs=(recorded(facts, store), Message(COME), Message(SAME)),
+        paragraphs=(*recorded(facts, store), Message(COME), Message(SAME)),
         steps=reasons(facts),
         closing=ask(store),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar, Final
 
 from kiosk import labels
+from kiosk.domain.people.person import one_year_after
 from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.card_by_mail import no_card
@@ -34,6 +35,9 @@ SUBMITTED: Final = N_("Submitted on {day}.")
 RECORDED: Final = N_("Your renewal is recorded at this store and not yet approved by the Program.")
 VALID: Final = N_(
     "Once approved, your renewal is valid until {day}, one year from the date of submission."
+)
+VALID_KEPT: Final = N_(
+    "Once approved, your renewal is valid until {day}, one year from the end of the last one."
 )
 NO_FEE: Final = N_("There is no state application fee.")
 
@@ -85,7 +89,7 @@ def statements(facts: ConfirmationFacts) -> tuple[Message, ...]:
     return (
         Message.of(SUBMITTED, day=facts.submitted_on),
         Message(RECORDED),
-        Message.of(VALID, day=facts.valid_until),
+        Message.of(_valid(facts), day=facts.valid_until),
         Message(NO_FEE),
     )
 
@@ -118,3 +122,8 @@ def letter(facts: ConfirmationFacts, store: Store) -> Letter:
         steps=steps(facts, store),
         closing=ask(store),
     )
+
+
+def _valid(facts: ConfirmationFacts) -> str:
+    """What the year is counted from, as the policy of the day of submission has it."""
+    return VALID if facts.valid_until == one_year_after(facts.submitted_on) else VALID_KEPT

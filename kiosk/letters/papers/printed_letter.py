@@ -1,18 +1,22 @@
 """An email's printed twin (S7): the letter, and the reference by which staff find it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Final
 
 from kiosk.domain.caregivers.designation import Ending
+from kiosk.domain.readiness.lights import PatientDates, patient_lights
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import ReasonList, named
+from kiosk.domain.store.help_topics import HelpTopic
 from kiosk.i18n import N_
+from kiosk.letters import help_words
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import (
     caregiver_outcome,
     caregiver_registered,
     designation_ended,
+    expiry_reminder,
     renewal_decided,
     renewal_returned,
 )
@@ -39,6 +43,12 @@ _APPROVED: Final = DecisionFacts(
     call_after=date(2026, 12, 11),
     valid_until=date(2027, 11, 12),
 )
+_LIGHTS: Final = patient_lights(
+    PatientDates(date(2026, 11, 28), date(2026, 12, 20)),
+    None,
+    date(2026, 11, 20),
+    timedelta(days=60),
+)
 _RETURNED: Final = replace(
     _APPROVED,
     decided=Decided.RETURNED,
@@ -54,5 +64,13 @@ SAMPLES: Final = {
         ("caregiver_outcome", caregiver_outcome.letter(_APPROVED, STORE)),
         ("designation_ended", designation_ended.to_caregiver("María D.", Ending.BY_PATIENT, STORE)),
     )
+} | {
+    name: LetterFacts(letter, "")
+    for name, letter in (
+        ("dates", expiry_reminder.printed(_LIGHTS, STORE)),
+        ("help_lost_card", help_words.letter(HelpTopic.LOST_CARD, STORE)),
+        ("help_under_18", help_words.letter(HelpTopic.UNDER_18, STORE)),
+    )
+    if letter is not None
 }
 """Emailed codes have no paper: they prove who reads the mailbox."""

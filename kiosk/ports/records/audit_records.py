@@ -1,12 +1,15 @@
 """The audit trail in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.store.tally import Tally
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing
+from kiosk.domain.trail.look import Noted, Wanted
 
 
 class Audit(Protocol):
@@ -20,6 +23,14 @@ class Audit(Protocol):
 
     def verify(self) -> tuple[int, int | None]:
         """(entries, sequence number of the first bad one or None)."""
+        ...
+
+    def look(self, wanted: Wanted, after: Noted | None, most: int) -> Sequence[Noted]:
+        """The entries that are wanted, newest first, from the one after this on."""
+        ...
+
+    def count(self, events: Collection[Event], since: datetime) -> Sequence[Tally]:
+        """How often each event was noted in each hour from this moment on; its name the detail."""
         ...
 
     def heads(self) -> Sequence[Head]:

@@ -104,6 +104,13 @@ class Caregivers(Protocol):
         """The one with this id, if it is a caregiver's registration."""
         ...
 
+    def waiting(self, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what its patient approved and the Program has not decided.
+
+        The one that has waited longest comes first.
+        """
+        ...
+
     def by_reference(self, reference: str) -> CaregiverRegistration | None:
         """The one with this reference."""
         ...

@@ -36,6 +36,10 @@ class Retention(Protocol):
         """Counts without a try since this steady time, unless their lock lasts longer."""
         ...
 
+    def tallies(self, counted: datetime) -> int:
+        """Counts for reports of hours up to this moment."""
+        ...
+
     def mails(self, delivered: datetime, given_up: datetime, most: int) -> int:
         """Rows of the outbox that were delivered or given up that long ago."""
         ...

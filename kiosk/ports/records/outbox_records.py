@@ -9,6 +9,7 @@ from kiosk.domain.store.outbox import (
     Channel,
     Claim,
     Fate,
+    HandingOver,
     OutboxItem,
     Payload,
     Topic,
@@ -39,8 +40,8 @@ class Outbox(Protocol):
         """What a row holds; raises NOT_FOUND (delivered or gone) or RECORD_UNREADABLE."""
         ...
 
-    def delivered(self, item_id: UUID, at: datetime) -> None:
-        """Mark as delivered and drop the payload and its key."""
+    def delivered(self, item_id: UUID, at: datetime, overtaken: bool = False) -> None:
+        """Mark as delivered, or as overtaken before that; drop the payload and its key."""
         ...
 
     def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
@@ -70,6 +71,10 @@ class Outbox(Protocol):
 
     def undelivered(self) -> Sequence[Undelivered]:
         """What is waiting or was given up, oldest first, without what staff dropped."""
+        ...
+
+    def handed_over(self, channels: Collection[Channel], most: int) -> Sequence[HandingOver]:
+        """The newest rows of these channels, settled or not, without what staff dropped."""
         ...
 
     def seconds_to_next(self, now: datetime) -> int | None:

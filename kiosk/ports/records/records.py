@@ -73,6 +73,14 @@ class People(Protocol):
         """Raises NOT_FOUND."""
         ...
 
+    def has_records(self, person_id: UUID) -> bool:
+        """Whether a renewal, a designation or a caregiver's registration names this person."""
+        ...
+
+    def remove(self, person_id: UUID) -> None:
+        """Delete someone without records or account, with their key and their reminders."""
+        ...
+
     def lock(self, person_id: UUID) -> None:
         """Lock the person's row until the transaction ends; limits are counted after this."""
         ...
@@ -101,6 +109,10 @@ class Certifications(Protocol):
         """All certifications of people with these name keys and birth date, newest first."""
         ...
 
+    def born_on(self, date_of_birth: date) -> Sequence[Certification]:
+        """All certifications of people with this birth date, whatever their names, newest first."""
+        ...
+
     def put_all(self, sealed: object) -> Written:
         """Write rows that Feeds sealed: a known identity is changed, a new one added."""
         ...
@@ -111,6 +123,10 @@ class Registrations(Protocol):
 
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Registration]:
         """All registrations of people with these name keys and birth date, newest first."""
+        ...
+
+    def born_on(self, date_of_birth: date) -> Sequence[Registration]:
+        """All registrations of people with this birth date, whatever their names, newest first."""
         ...
 
     def save(self, registration: Registration) -> None:
@@ -195,6 +211,14 @@ class Renewals(Protocol):
 
     def with_status(self, status: Status, most: int) -> Sequence[UUID]:
         """At most `most` ids of renewals that have this status, the newest first."""
+        ...
+
+    def waiting(self, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what waits for the Program's decision, the longest first."""
+        ...
+
+    def find(self, renewal_id: UUID) -> Renewal | None:
+        """The one with this id, if it is a renewal."""
         ...
 
     def latest_of(self, person_id: UUID) -> Renewal | None:

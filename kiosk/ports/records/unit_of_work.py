@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kiosk.ports.records.audit_records import Audit
 from kiosk.ports.records.caregiver_records import Caregivers, Designations, Pins
-from kiosk.ports.records.decision_records import Decisions
+from kiosk.ports.records.decision_records import Decisions, Openings
 from kiosk.ports.records.desk_records import (
     Chores,
     DeskCodes,
@@ -16,6 +16,7 @@ from kiosk.ports.records.desk_records import (
     StaffMembers,
 )
 from kiosk.ports.records.expired_records import Retention
+from kiosk.ports.records.join_records import Joins
 from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.records import (
     Accounts,
@@ -28,6 +29,7 @@ from kiosk.ports.records.records import (
     StoreSettings,
     TryCounts,
 )
+from kiosk.ports.records.tally_records import Tallies
 
 
 class UnitOfWork(Protocol):
@@ -37,6 +39,8 @@ class UnitOfWork(Protocol):
     def accounts(self) -> Accounts: ...
     @property
     def people(self) -> People: ...
+    @property
+    def joins(self) -> Joins: ...
     @property
     def certifications(self) -> Certifications: ...
     @property
@@ -53,6 +57,8 @@ class UnitOfWork(Protocol):
     def documents(self) -> Documents: ...
     @property
     def decisions(self) -> Decisions: ...
+    @property
+    def openings(self) -> Openings: ...
     @property
     def tries(self) -> TryCounts: ...
     @property
@@ -77,6 +83,8 @@ class UnitOfWork(Protocol):
     def reminders(self) -> Reminders: ...
     @property
     def board(self) -> Board: ...
+    @property
+    def tallies(self) -> Tallies: ...
     @property
     def settings(self) -> StoreSettings: ...
 

@@ -16,6 +16,7 @@ from kiosk.services.caregivers.ending import end_and_tell
 from kiosk.services.caregivers.lapse import keep, look
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing, looking
+from kiosk.services.handing_over import put_hand_over
 from kiosk.services.recipient import applicant
 from kiosk.statements import statement
 
@@ -73,22 +74,30 @@ def approve_caregiver(
         if why is Ending.HELD_BY_ANOTHER and not may_end:
             raise KioskError(ErrorCode.CAREGIVER_HELD)
         designation.declaration = said if is_my_caregiver else None
-        uow.audit.append(_move_on(uow, designation, why, at), actor, designation.id)
+        event = _move_on(ports, uow, designation, registration, why, at)
+        uow.audit.append(event, actor, designation.id)
         store = uow.settings.store()
         mailed = applicant(uow, registration).reached
-        name = registration.name.full
-        note = store.call_note if why is None else ""
+        note, name = store.call_note if why is None else "", registration.name.full
         return Approval(why is None, name, mailed, note, store.call_note_on)
 
     return changing(ports, approve)
 
 
-def _move_on(uow: UnitOfWork, designation: Designation, why: Ending | None, at: Moment) -> Event:
+def _move_on(
+    ports: Ports,
+    uow: UnitOfWork,
+    designation: Designation,
+    registration: CaregiverRegistration,
+    why: Ending | None,
+    at: Moment,
+) -> Event:
     if why is not None:
         end_and_tell(uow, designation, why, at)
         return Event.CAREGIVER_TURNED_DOWN
     designation.advance(DesignationStatus.VALIDATED, at.now)
     keep(uow, designation, at)
+    put_hand_over(ports, uow, registration)
     return Event.CAREGIVER_VALIDATED
 
 

@@ -13,6 +13,7 @@ from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.registration_draft import open_one
 from kiosk.services.changing import Moment, looking
 from kiosk.services.recipient import applicant
+from kiosk.services.renewal.person_lights import last_caregiver_approved, lights_of_caregiver
 
 TOLD: Final = frozenset({DesignationStatus.RETURNED, DesignationStatus.DENIED})
 PRINTED: Final = TOLD | {
@@ -29,7 +30,7 @@ def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
     with looking(ports) as (uow, at):
         store = uow.settings.store()
         theirs = list(uow.caregivers.of_account(account_id))
-        held = tuple(_held(uow, registration, at) for registration in _newest(theirs))
+        held = tuple(_held(ports, uow, registration, at) for registration in _newest(theirs))
         unfinished = open_one(theirs, at)
     return CaregiverMenuView(
         unfinished=unfinished.status if unfinished is not None else None,
@@ -45,10 +46,12 @@ def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
     return list(reversed(latest.values()))
 
 
-def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> Held:
+def _held(ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> Held:
     designation = uow.designations.get(registration.designation_id or registration.id)
     look(uow, designation, at)
     state = designation.caregiver_stage
+    visits = designation.status_on(at.day) is DesignationStatus.APPROVED
+    approved = last_caregiver_approved(uow, designation) if visits else None
     never = designation.ending is Ending.NEVER_SUBMITTED
     return Held(
         designation_id=designation.id,
@@ -60,6 +63,8 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
         valid_until=designation.valid_until,
         reasons=_reasons(uow, registration) if state in TOLD else (),
         registration_id=registration.id if state in PRINTED and not never else None,
+        lights=lights_of_caregiver(ports, uow, designation, at) if visits else None,
+        card_id=approved.id if approved is not None else None,
     )
 
 

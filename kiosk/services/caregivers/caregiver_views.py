@@ -8,6 +8,7 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.readiness.lights import Lights
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy
@@ -121,6 +122,10 @@ class Held:
     """The Program's reasons, when returned or denied."""
     registration_id: UUID | None = None
     """The registration whose notice can be printed; None while there is none."""
+    lights: Lights | None = None
+    """What a visit for this patient needs, while approved."""
+    card_id: UUID | None = None
+    """The registration whose card they can say has come."""
 
 
 @dataclass(frozen=True)

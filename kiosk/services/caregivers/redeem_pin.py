@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
 
-from kiosk.domain.caregivers.caregiver import CaregiverRegistration, identity_of
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, parse_pin
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.people.person import Person
@@ -17,6 +17,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import Redeemed
 from kiosk.services.caregivers.pin_tries import PinTries
 from kiosk.services.changing import Moment, changing
+from kiosk.services.one_person import find_person
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,11 @@ def _fit(
     patient = uow.people.get(designation.patient_id)
     if uow.accounts.get(registration.account_id).person_id == patient.id:
         raise KioskError(ErrorCode.CAREGIVER_PIN_OWN)
-    if identity_of(patient.name, patient.date_of_birth) == registration.identity:
+    known = find_person(uow, registration.name, registration.date_of_birth)
+    if known == patient:
         return None
-    if designation.caregiver_id is not None:
-        known = uow.people.get(designation.caregiver_id)
-        if identity_of(known.name, known.date_of_birth) != registration.identity:
-            return None
+    if designation.caregiver_id is not None and designation.caregiver_id != (known and known.id):
+        return None
     return _Fit(pin, designation, patient)
 
 
@@ -97,7 +97,7 @@ def _take(
 
 def person_of(uow: UnitOfWork, registration: CaregiverRegistration) -> Person:
     """The person with these name keys and birth date, added if there is none."""
-    person = uow.people.find(registration.name, registration.date_of_birth)
+    person = find_person(uow, registration.name, registration.date_of_birth)
     if person is None:
         person = Person(uuid4(), registration.name, registration.date_of_birth)
         uow.people.add(person)

@@ -14,6 +14,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
 from kiosk.services.changing import Moment, changing
+from kiosk.services.handing_over import put_hand_over
 from kiosk.services.recipient import patient_of
 
 
@@ -36,14 +37,16 @@ def submit_caregiver_registration(
         if registration.submission_id != submission_id:
             agreed = registration.attestation
             registration.submit(submission_id, at.now, at.day, at.policy, agreed, language)
-            _hand_in(uow, registration, at)
+            _hand_in(ports, uow, registration, at)
             uow.audit.append(Event.CAREGIVER_SUBMITTED, actor, registration.id)
         return registration
 
     return changing(ports, submit)
 
 
-def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> None:
+def _hand_in(
+    ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, at: Moment
+) -> None:
     """Move the designation on, bind person and pages, and tell the patient what is waiting."""
     designation = uow.designations.get(_designation_of(registration))
     if look(uow, designation, at):
@@ -53,6 +56,8 @@ def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -
     uow.designations.save(designation)
     uow.caregivers.save(registration)
     uow.documents.bind(registration.id, registration.documents)
+    if designation.stage is DesignationStatus.VALIDATED:
+        put_hand_over(ports, uow, registration)
     asked = designation.stage is DesignationStatus.SUBMITTED
     to = patient_of(uow, designation.patient_id) if asked else None
     if to is not None and to.reached:

@@ -7,13 +7,15 @@ from typing import Final
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.policy_rules import setting_text
+from kiosk.domain.store.policy_rules import changed_rules, setting_text
+from kiosk.domain.store.rule_sets import RuleSet, ruled
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.letters.desk.setting_titles import SETTING_WORDS
+from kiosk.i18n import Message
+from kiosk.letters.desk.setting_titles import SETTING_WORDS, choices_of
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.records import SettingRow
-from kiosk.services.desk.records.record_views import SettingView
+from kiosk.services.desk.records.record_views import RuleSetView, SettingView
 from kiosk.services.store.change_store import configure_store
 
 WHY_MOST: Final = 200
@@ -30,8 +32,23 @@ def see_settings(ports: Ports, actor: Actor) -> tuple[SettingView, ...]:
     actor.require(Action.CONFIGURE_STORE)
     now = ports.clock.now()
     with ports.reading() as uow:
-        rows = {row.name: row for row in uow.settings.rows() if row.valid_from <= now}
-    return tuple(_view(ports, name, rows.get(name)) for name in SETTING_WORDS)
+        rows = [row for row in uow.settings.rows() if row.valid_from <= now]
+        policy = uow.settings.policy(now)
+    since: dict[str, SettingRow] = {}
+    for row in rows:
+        texts = {**ruled(row.name, row.value), row.name: row.value}
+        since |= {name: replace(row, value=text) for name, text in texts.items()}
+    return tuple(_view(ports, name, since.get(name), policy.rules) for name in SETTING_WORDS)
+
+
+def see_rule_set(ports: Ports, actor: Actor) -> RuleSetView:
+    """The rules in force now, with their source, and what the store has changed in them."""
+    actor.require(Action.CONFIGURE_STORE)
+    with ports.reading() as uow:
+        policy = uow.settings.policy()
+    rules = policy.rules
+    changed = tuple(SETTING_WORDS[name][0] for name in changed_rules(policy))
+    return RuleSetView(Message(rules.title), rules.as_of, rules.source, changed)
 
 
 def put_settings(
@@ -68,17 +85,20 @@ def set_screen_width(ports: Ports, actor: Actor, millimeters: int) -> None:
     ports.settings_file.put("kiosk", "screen_width_mm", millimeters)
 
 
-def _view(ports: Ports, name: str, row: SettingRow | None) -> SettingView:
+def _view(ports: Ports, name: str, row: SettingRow | None, rules: RuleSet) -> SettingView:
     title, explanation = SETTING_WORDS[name]
-    default = setting_text(DEFAULTS[name])
+    default = rules.policy.get(name, setting_text(DEFAULTS[name]))
+    value = row.value if row else default
     return SettingView(
         name=name,
         title=title,
         explanation=explanation,
-        kind=_kind(DEFAULTS[name]),
-        value=row.value if row else default,
+        kind="choice" if choices_of(name) else _kind(DEFAULTS[name]),
+        value=value,
         default=default,
         changed_at=ports.clock.local(row.valid_from) if row else None,
+        choices=choices_of(name),
+        rule=default if name in rules.policy and value != default else "",
     )
 
 

@@ -16,6 +16,8 @@ from kiosk.services.changing import Moment, looking
 from kiosk.services.desk.records.look_up import found_person, found_registration
 from kiosk.services.desk.records.record_views import Ended, Expiring, ExpiryView, Waiting
 from kiosk.services.keeping.one_by_one import readable
+from kiosk.services.one_person import find_person
+from kiosk.services.renewal.person_lights import lights_of_patient
 from kiosk.services.renewal.standing import read_standing
 
 MOST_ROWS: Final = 500
@@ -45,9 +47,7 @@ def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ..
     actor.require(Action.SEE_EXPIRY)
     with looking(ports) as (uow, at):
         ending = uow.registrations.ending(at.day, at.day + timedelta(days=within), MOST_ROWS)
-        return readable(
-            Action.SEE_EXPIRY.value, ending, lambda each: _row(uow, uow.registrations.get(each), at)
-        )
+        return readable(Action.SEE_EXPIRY.value, ending, lambda each: _row(ports, uow, each, at))
 
 
 def list_ended(ports: Ports, actor: Actor) -> tuple[Ended, ...]:
@@ -87,7 +87,7 @@ def _waiting(ports: Ports, uow: UnitOfWork, renewal_id: UUID, at: Moment) -> Wai
 
 def _ended(uow: UnitOfWork, registration: Registration, at: Moment) -> Ended:
     name, born = registration.name, registration.date_of_birth
-    person = uow.people.find(name, born)
+    person = find_person(uow, name, born)
     made = uow.renewals.latest_of(person.id) if person is not None else None
     findings = read_standing(uow, name, born).findings(at.day, at.policy)
     if made is not None and made.status is Status.SUBMITTED:
@@ -95,13 +95,17 @@ def _ended(uow: UnitOfWork, registration: Registration, at: Moment) -> Ended:
     return Ended(found_registration(registration, at), registration.expires_on, findings)
 
 
-def _row(uow: UnitOfWork, registration: Registration, at: Moment) -> Expiring:
+def _row(ports: Ports, uow: UnitOfWork, registration_id: UUID, at: Moment) -> Expiring:
+    registration = uow.registrations.get(registration_id)
     name, born = registration.name, registration.date_of_birth
     person = uow.people.find(name, born)
-    wished = person is not None and uow.reminders.wished(person.id) is not None
+    person_id = person.id if person is not None else None
+    wished = person_id is not None and uow.reminders.wished(person_id) is not None
+    standing = read_standing(uow, name, born)
     return Expiring(
         found=found_registration(registration, at),
         expires_on=registration.expires_on,
         days=(registration.expires_on - at.day).days,
-        reminded=wished and not read_standing(uow, name, born).two_people,
+        reminded=wished and not standing.two_people,
+        lights=lights_of_patient(ports, uow, standing, person_id, at),
     )

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.short_code import parse_reference
 from kiosk.domain.people.roles import Action, Actor
+from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.store.outbox import Undelivered
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -57,6 +59,26 @@ def list_designations(
         for each in stored
         if each.id in settled and (wanted is None or each.reference in wanted)
     ]
+
+
+@dataclass(frozen=True)
+class ToldDecision:
+    """A decision as operators may see it: without its reasons, notes and reviewer."""
+
+    decided: Decided
+    known_by: KnownBy
+    recorded_at: datetime
+    """The store's local time."""
+
+
+def last_decision(ports: Ports, actor: Actor) -> ToldDecision | None:
+    """The decision that was recorded last, on anything."""
+    actor.require(Action.LIST_RECORDS)
+    with ports.reading() as uow:
+        for last in uow.decisions.latest(1):
+            at = ports.clock.local(last.recorded_at)
+            return ToldDecision(last.decided, last.known_by, at)
+    return None
 
 
 def list_undelivered(ports: Ports, actor: Actor) -> Sequence[Undelivered]:

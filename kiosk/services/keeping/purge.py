@@ -24,10 +24,10 @@ def purge(ports: Ports, actor: Actor) -> Purged:
     """Destroy everything past its time with its keys, then its traces in the files.
 
     Drafts 72 h after they were started, pages 30 days after the decision, PINs of what has ended,
-    expired codes, emails that were delivered or given up, tries that no longer count
-    (kiosk/domain/store/retention.py). A draft that someone may still be working on is left alone. A
-    record that cannot be read holds up no other. Raises DATABASE_BUSY or DISK_FULL; what has been
-    purged stays purged, and the next purge continues.
+    expired codes, emails that were delivered or given up, tries that no longer count, counts
+    too old for reports (kiosk/domain/store/retention.py). A draft that someone may still be working
+    on is left alone. A record that cannot be read holds up no other. Raises DATABASE_BUSY or
+    DISK_FULL; what has been purged stays purged, and the next purge continues.
     """
     actor.require(Action.PURGE)
     at = changing(ports, lambda _uow, at: at)
@@ -45,6 +45,7 @@ def purge(ports: Ports, actor: Actor) -> Purged:
             lambda uow: uow.retention.mails(limits.delivered, limits.given_up, BATCH),
         ),
         tries=run("tries", lambda uow: uow.retention.tries(limits.tried)),
+        tallies=run("tallies", lambda uow: uow.retention.tallies(limits.tallied)),
         traceless=ports.forget_deleted(),
     )
     if purged.traceless:

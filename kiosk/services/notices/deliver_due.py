@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.chores import FAULT
-from kiosk.domain.store.outbox import HOPELESS, Channel, Claim
+from kiosk.domain.store.outbox import HOPELESS, Channel, Claim, OutboxItem
 from kiosk.domain.trail.events import Event
 from kiosk.errors import MACHINE, KioskError
 from kiosk.log import logger
@@ -84,7 +84,7 @@ class _Pass:
         if claim is None:
             return False
         try:
-            sent = self._send(claim.id)
+            item = self._send(claim.id)
         except KioskError as error:
             if error.code in MACHINE:
                 raise
@@ -93,26 +93,28 @@ class _Pass:
             logger().error("a delivery could not be made", exc_info=fault)
             self._put_off(claim, FAULT)
         else:
-            self._settle(claim.id, sent)
+            self._settle(claim.id, item)
         return True
 
-    def _send(self, item_id: UUID) -> bool:
-        """Open the row and hand over what it asks for; False if no one is to get anything."""
+    def _send(self, item_id: UUID) -> OutboxItem | None:
+        """Open the row and hand over what it asks for; None if no one is to get anything."""
         with self.ports.reading() as uow:
             item = uow.outbox.open(item_id)
         made = self.sender.handlers[item.topic](self.ports, item)
-        if made is not None:
-            self.sender.send(item, made)
-        return made is not None
+        if made is None:
+            return None
+        self.sender.send(item, made)
+        return item
 
-    def _settle(self, item_id: UUID, sent: bool) -> None:
+    def _settle(self, item_id: UUID, sent: OutboxItem | None) -> None:
         now = self.ports.clock.now()
         with self.ports.uow() as uow:
-            uow.outbox.delivered(item_id, now)
+            uow.outbox.delivered(item_id, now, overtaken=sent is None)
             if sent and (self.trouble or not self.called_up):
                 uow.outbox.call_up(self.channel, [code.value for code in self.sender.trouble], now)
             if sent:
-                uow.audit.append(Event.DELIVERED, self.actor, item_id)
+                event, subject_id = self.sender.note(sent)
+                uow.audit.append(event, self.actor, subject_id)
             uow.commit()
         if sent:
             self.trouble, self.called_up = 0, True

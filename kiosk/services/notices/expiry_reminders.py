@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID
 
 from kiosk.domain.people.roles import Action, Actor
-from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.chores import REMIND, due
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.store.reminders import threshold
@@ -13,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.keeping.one_by_one import one_by_one
-from kiosk.services.renewal.standing import read_standing
+from kiosk.services.renewal.person_lights import known_dates
 
 
 def set_reminders(ports: Ports, actor: Actor, wanted: bool, language: str) -> None:
@@ -40,8 +39,9 @@ def see_reminders(ports: Ports, actor: Actor) -> bool:
 def remind_due(ports: Ports, actor: Actor) -> int:
     """Once a day, queue reminders for all who asked and reached a threshold; returns how many.
 
-    Each person is handled on their own, is reminded once at each threshold of one expiry day, and
-    not while a submitted renewal is under way.
+    Certification and registration are both watched. Each person is taken by themselves, is
+    reminded once at each threshold of one expiry day, and of a registration not while a submitted
+    renewal is under way.
     """
     actor.require(Action.DELIVER)
     now, day = ports.clock.now(), ports.clock.today()
@@ -60,18 +60,28 @@ def remind_due(ports: Ports, actor: Actor) -> int:
 
 
 def _remind(uow: UnitOfWork, person_id: UUID, language: str, day: date) -> bool:
-    person = uow.people.get(person_id)
-    registration = read_standing(uow, person.name, person.date_of_birth).registration
-    account = uow.accounts.by_person(person_id)
-    days = threshold(registration.expires_on, day) if registration else None
-    if registration is None or account is None or days is None or not account.email:
+    """One email for both dates, as soon as either has reached a threshold."""
+    known, account = known_dates(uow, person_id), uow.accounts.by_person(person_id)
+    if account is None or not account.email:
         return False
-    renewal = uow.renewals.latest_of(person_id)
-    if renewal is not None and renewal.status is Status.SUBMITTED:
+    watched = [known.certified_until, None if known.submitted else known.registered_until]
+    reached = [(ends, threshold(ends, day)) for ends in watched]
+    news = [
+        uow.reminders.first(person_id, ends, days)
+        for ends, days in reached
+        if ends is not None and days is not None
+    ]
+    if not any(news):
         return False
-    if not uow.reminders.first(person_id, registration.expires_on, days):
-        return False
-    ends = registration.expires_on.isoformat()
-    payload: Payload = {"to": account.email, "language": language, "expires_on": ends}
+    payload: Payload = {
+        "to": account.email,
+        "language": language,
+        "certified_until": _text(known.certified_until),
+        "expires_on": _text(known.registered_until),
+    }
     uow.outbox.put(Topic.EXPIRY_REMINDER, person_id, payload)
     return True
+
+
+def _text(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
+from kiosk.domain.readiness.lights import PatientDates, patient_lights
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.outbox import OutboxItem, Topic
 from kiosk.email_address import email_key
@@ -28,6 +29,7 @@ from kiosk.services.notices.printed_notices import ended_note, registered_note
 from kiosk.services.notices.sender import Handler
 from kiosk.services.program.decision_letters import caregiver_letter, renewal_letter
 from kiosk.services.renewal.confirmation_facts import confirmation_of
+from kiosk.services.renewal.person_lights import soon
 
 
 def _email_code(ports: Ports, item: OutboxItem) -> Letter | None:
@@ -64,8 +66,17 @@ def _confirmation(ports: Ports, item: OutboxItem) -> Letter | None:
     return confirmation.letter(confirmation_of(ports, renewal).facts, store_now(ports))
 
 
-def _reminder(ports: Ports, item: OutboxItem) -> Letter:
-    return expiry_reminder.letter(date.fromisoformat(item.payload["expires_on"]), store_now(ports))
+def _reminder(ports: Ports, item: OutboxItem) -> Letter | None:
+    """The dates as they were when it was queued, seen on the day it goes out."""
+    told = item.payload
+    known = PatientDates(_day(told.get("certified_until")), _day(told["expires_on"]))
+    with looking(ports) as (uow, at):
+        lights = patient_lights(known, None, at.day, soon(at))
+        return expiry_reminder.letter(lights, uow.settings.store())
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter | None:

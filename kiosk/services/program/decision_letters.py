@@ -1,8 +1,10 @@
 """The letters about a decision, made from its record."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from uuid import UUID
 
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.renewal.application import Application, Status
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.reasons import named
@@ -18,25 +20,33 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 def renewal_letter(ports: Ports, item: OutboxItem) -> Letter | None:
     """What a reviewer recorded about a renewal; None if it came back and was submitted again."""
     with ports.reading() as uow:
-        facts = _facts(ports, uow, uow.renewals.get(item.subject_id), item)
-        return None if facts is None else told_of_renewal(facts, uow.settings.store())
+        return _letter(ports, uow, uow.renewals.get(item.subject_id), item)
 
 
 def caregiver_letter(ports: Ports, item: OutboxItem) -> Letter | None:
     """What a reviewer recorded about a caregiver's registration; None as above."""
     with ports.reading() as uow:
-        facts = _facts(ports, uow, uow.caregivers.get(item.subject_id), item)
-        return None if facts is None else caregiver_outcome.letter(facts, uow.settings.store())
+        return _letter(ports, uow, uow.caregivers.get(item.subject_id), item)
 
 
-def _facts(
+def _letter(
     ports: Ports, uow: UnitOfWork, application: Application, item: OutboxItem
-) -> DecisionFacts | None:
+) -> Letter | None:
     this = UUID(item.payload["decision"])
-    decision = next(each for each in uow.decisions.of(application.id) if each.id == this)
-    if not stands(application, decision):
+    known = uow.decisions.of(application.id)
+    decision = next(each for each in known if each.id == this)
+    corrected = decision.id != _of_round(known, decision)[-1].id
+    if corrected or not stands(application, decision):
         return None
-    return decision_facts(ports, uow, application, decision)
+    facts = decision_facts(ports, uow, application, decision)
+    return told_of(application, facts, uow.settings.store())
+
+
+def told_of(application: Application, facts: DecisionFacts, store: Store) -> Letter:
+    """The letter to whoever submitted it."""
+    if isinstance(application, CaregiverRegistration):
+        return caregiver_outcome.letter(facts, store)
+    return told_of_renewal(facts, store)
 
 
 def told_of_renewal(facts: DecisionFacts, store: Store) -> Letter:
@@ -69,4 +79,20 @@ def decision_facts(
         valid_until=application.valid_until if approved else None,
         call_after=day + timedelta(days=policy.call_after_days),
         card_days=(policy.card_days_least, policy.card_days_most),
+        corrects=_corrected_on(ports, uow, decision),
     )
+
+
+def _corrected_on(ports: Ports, uow: UnitOfWork, decision: Decision) -> date | None:
+    """The day of the record that a correction takes the place of."""
+    if not decision.revision:
+        return None
+    round_of_it = _of_round(uow.decisions.of(decision.application_id), decision)
+    before = round_of_it[decision.revision - 1]
+    return ports.clock.local(before.recorded_at).date()
+
+
+def _of_round(known: Sequence[Decision], decision: Decision) -> list[Decision]:
+    """Every record of the same round, the first one first."""
+    same = (each for each in known if each.submission_id == decision.submission_id)
+    return sorted(same, key=lambda each: each.revision)

@@ -16,6 +16,7 @@ from kiosk.errors import KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
+from kiosk.services.one_person import find_person, names_of
 from kiosk.services.renewal.drafts import blank_renewal, go_on_with
 from kiosk.services.renewal.identity_tries import IdentityTries
 from kiosk.services.renewal.standing import Standing, read_standing
@@ -51,7 +52,7 @@ def identify_person(
 
     def identify(uow: UnitOfWork, at: Moment) -> Identified | KioskError:
         tries.require_unlocked(uow, at)
-        certification = uow.certifications.by_identity(first, last, date_of_birth, pin)
+        certification = _certification(uow, tries.name, date_of_birth, pin)
         match = _match(uow, account_id, certification)
         if match is None:
             return tries.count_wrong(uow, actor, at)
@@ -63,12 +64,23 @@ def identify_person(
     return changing(ports, identify)
 
 
+def _certification(
+    uow: UnitOfWork, name: Name, date_of_birth: date, pin: str
+) -> Certification | None:
+    """The one with this PIN, under the name that was typed or one that is joined with it."""
+    for each in names_of(uow, name, date_of_birth):
+        found = uow.certifications.by_identity(each.first, each.last, date_of_birth, pin)
+        if found is not None:
+            return found
+    return None
+
+
 def _match(uow: UnitOfWork, account_id: UUID, certification: Certification | None) -> _Match | None:
     """What matches, unless account or person is already bound to another."""
     if certification is None:
         return None
     bound_to = uow.accounts.get(account_id).person_id
-    person = uow.people.find(certification.name, certification.date_of_birth)
+    person = find_person(uow, certification.name, certification.date_of_birth)
     if bound_to is not None and (person is None or person.id != bound_to):
         return None
     if person is not None:

@@ -15,7 +15,7 @@ def require_open_application(uow: UnitOfWork, actor: Actor, application_id: UUID
     Raises NOT_FOUND, NOT_ALLOWED or NOT_A_DRAFT.
     """
     actor.require(Action.FILL_IN_APPLICATION)
-    application = _application(uow, application_id)
+    application = find_application(uow, application_id)
     actor.require(Action.FILL_IN_APPLICATION, owner=application.owner_id)
     application.require_open()
     return application
@@ -53,11 +53,12 @@ def saving_draft(
 def require_own_application(uow: UnitOfWork, actor: Actor, application_id: UUID) -> Application:
     """The actor's own application, whatever its status; raises NOT_FOUND or NOT_ALLOWED."""
     actor.require(Action.SEE_APPLICATION)
-    application = _application(uow, application_id)
+    application = find_application(uow, application_id)
     actor.require(Action.SEE_APPLICATION, owner=application.owner_id)
     return application
 
 
-def _application(uow: UnitOfWork, application_id: UUID) -> Application:
+def find_application(uow: UnitOfWork, application_id: UUID) -> Application:
+    """An application of either kind; raises NOT_FOUND."""
     registration = uow.caregivers.find(application_id)
     return registration if registration is not None else uow.renewals.get(application_id)

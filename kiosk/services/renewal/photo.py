@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.portrait import judge
+from kiosk.domain.store.tally import Tallied
 from kiosk.ports.portraits import Crop
 from kiosk.ports.ports import Ports
 from kiosk.services.renewal.document_pages import store_crop, upload_pages
@@ -18,6 +19,14 @@ def examine_photo(ports: Ports, actor: Actor, jpeg: bytes) -> PhotoCheck:
     actor.require(Action.FILL_IN_APPLICATION)
     portrait = ports.portraits.examine(jpeg)
     return PhotoCheck(judge(portrait.measures), portrait.crop)
+
+
+def note_retake(ports: Ports, actor: Actor) -> None:
+    """Count for the reports that somebody takes their picture again."""
+    actor.require(Action.FILL_IN_APPLICATION)
+    with ports.uow() as uow:
+        uow.tallies.add(Tallied.RETAKE, ports.clock.now())
+        uow.commit()
 
 
 def upload_photo(ports: Ports, actor: Actor, application_id: UUID, crop: Crop) -> StoredPage:

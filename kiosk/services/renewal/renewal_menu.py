@@ -11,6 +11,7 @@ from kiosk.domain.renewal.reasons import named
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import Moment, looking
+from kiosk.services.renewal.person_lights import last_approved, lights_of_patient
 from kiosk.services.renewal.standing import Standing, can_go_on, last_decision, read_standing
 from kiosk.services.views import MenuView, RenewalState
 
@@ -41,6 +42,9 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
         decision = last_decision(uow, renewal) if renewal is not None else None
         reminded = uow.reminders.wished(person_id) is not None
         reachable = bool(uow.accounts.get(account_id).email)
+        lights = lights_of_patient(ports, uow, standing, person_id, at)
+        has_help = bool(uow.settings.store().shown_help)
+        carded = last_approved(uow, uow.renewals.of_person(person_id))
     record, findings = standing.registration, standing.findings(at.day, at.policy)
     state = _decided_state(decision, standing, at)
     if renewal is not None and renewal.status is Status.SUBMITTED:
@@ -66,6 +70,9 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
         valid_until=shown.valid_until if shown and approved else None,
         reminded=reminded if record and reachable else None,
         advice=standing.advice(at.day),
+        lights=lights,
+        has_help=has_help,
+        card_id=carded.id if carded is not None else None,
     )
 
 

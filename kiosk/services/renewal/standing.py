@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Application, Status
@@ -12,17 +13,22 @@ from kiosk.domain.renewal.registration import Registration, may_renew
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.policy import Policy
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.one_person import names_of
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The records with one name and birth date; records that two people share have no owner."""
+    """One person's records, under every name; records that two people share have no owner."""
 
     certification: Certification | None
     """The one that lasts longest."""
     registration: Registration | None
     two_people: bool
     """Two registrations have this name and birth date: staff must tell them apart."""
+
+    def certified_on(self, day: date) -> bool:
+        """Whether a certification is valid on this day."""
+        return self.certification is not None and self.certification.valid_on(day)
 
     def advice(self, day: date) -> tuple[Finding, ...]:
         """What this person should take care of soon."""
@@ -39,9 +45,10 @@ class Standing:
 
 
 def read_standing(uow: UnitOfWork, name: Name, date_of_birth: date) -> Standing:
-    """The standing of the person with these name keys and birth date."""
-    certifications = uow.certifications.of_person(name, date_of_birth)
-    registrations = uow.registrations.of_person(name, date_of_birth)
+    """The standing of the person with these name keys and birth date, and what is joined."""
+    names = names_of(uow, name, date_of_birth)
+    certifications = chain(*(uow.certifications.of_person(each, date_of_birth) for each in names))
+    registrations = [*chain(*(uow.registrations.of_person(each, date_of_birth) for each in names))]
     return Standing(
         certification=max(certifications, key=lambda each: each.expires_on, default=None),
         registration=registrations[0] if len(registrations) == 1 else None,

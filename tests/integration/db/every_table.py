@@ -13,6 +13,7 @@ from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
 from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.opening import Opening
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Name
@@ -26,6 +27,7 @@ from tests.samples import (
     AT,
     a_certification,
     a_document,
+    a_join,
     a_person,
     a_registration,
     a_renewal,
@@ -71,6 +73,9 @@ class EveryTable:
                 name.first, name.last, born, certified.pin
             ),
             "registrations of": lambda uow: uow.registrations.of_person(name, born),
+            "joins of": lambda uow: uow.joins.of(name, born),
+            "certifications born": lambda uow: uow.certifications.born_on(born),
+            "registrations born": lambda uow: uow.registrations.born_on(born),
         }
 
     def _others(self, person: UUID) -> dict[str, Read]:
@@ -88,6 +93,7 @@ class EveryTable:
             "pages": lambda uow: uow.documents.of_application(renewal.id),
             "bound pages": lambda uow: uow.documents.bind(renewal.id, []),
             "decisions": lambda uow: uow.decisions.of(renewal.id),
+            "latest decisions": lambda uow: uow.decisions.latest(1),
             "designations": lambda uow: uow.designations.of_patient(person),
             "held": lambda uow: uow.designations.held_by_others(person, account.id, ENDS),
             "digits": lambda uow: uow.pins.find(DIGITS),
@@ -108,7 +114,9 @@ class EveryTable:
 
     def _people(self, uow: SqlUnitOfWork, person: UUID, other: UUID, vault: FileVault) -> None:
         account = self.account = an_account(person_id=person)
+        join = a_join()
         uow.accounts.add(account)
+        uow.joins.add(join)
         uow.reminders.wish(person, "en")
         assert uow.reminders.first(person, ENDS, 30)
         uow.tries.put(uow.tries.get("account", "nuria"))
@@ -124,6 +132,7 @@ class EveryTable:
         self.readers |= {
             "person": lambda uow: uow.people.get(person),
             "account": lambda uow: uow.accounts.get(account.id),
+            "record_join": lambda uow: uow.joins.get(join.id),
             "reminder_wish": lambda uow: uow.reminders.wishes(),
             "reminder_sent": lambda uow: [
                 uow.reminders.first(*each) for each in (*sent, (person, ENDS, 31))
@@ -146,11 +155,15 @@ class EveryTable:
         uow.documents.add(page, b"content", b"thumbnail")
         uow.staff.add(reviewer)
         uow.decisions.add(decision)
+        uow.openings.put(Opening(renewal.id, reviewer.id, AT))
+        another = uuid4()
+        self.keys[("opening", "application_id")] = another.hex
         self.readers |= {
             "renewal": lambda uow: uow.renewals.get(renewal.id),
             "document": lambda uow: uow.documents.get(page.id),
             "staff": lambda uow: uow.staff.get(reviewer.id),
             "decision": lambda uow: uow.decisions.get(decision.id),
+            "opening": lambda uow: [uow.openings.of(one) for one in (renewal.id, another)],
         }
 
     def _caregivers(self, uow: SqlUnitOfWork, person: UUID) -> None:

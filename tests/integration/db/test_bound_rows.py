@@ -27,7 +27,7 @@ from tests.refusals import refusal_of
 
 BY_ID: Final = {
     *("person", "account", "staff", "renewal", "document", "decision", "designation"),
-    *("caregiver_registration", "certification", "registration", "outbox"),
+    *("caregiver_registration", "certification", "registration", "record_join", "outbox"),
 }
 """Without a key of this id no one can open such a row: it is as good as deleted."""
 BOUND: Final = [table for table in METADATA.sorted_tables if not is_free(table)]

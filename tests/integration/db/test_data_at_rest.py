@@ -26,6 +26,7 @@ from tests.samples import (
     AT,
     a_certification,
     a_document,
+    a_join,
     a_person,
     a_registration,
     a_renewal,
@@ -83,6 +84,7 @@ def store_everything(database: SqlDatabase, feeds: SqlFeeds, canaries: Canaries)
     with database.writing() as uow:
         uow.people.add(person)
         uow.accounts.add(account)
+        uow.joins.add(a_join(name, Name(word(), word())))
         uow.certifications.put_all(sealed_certification)
         uow.registrations.put_all(sealed_registration)
         uow.renewals.add(renewal)

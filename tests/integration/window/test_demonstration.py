@@ -34,7 +34,7 @@ PATIENT: Final = re.compile(
 )
 BILL: Final = re.compile(r"Utility bill dated (?P<day>.+)\. Choose (?P<file>\S+)\.$", re.MULTILINE)
 DATE: Final = {"month": "%B", "day": "%-d", "year": "%Y"}
-LAST: Final = "make run opens that"
+LAST: Final = "make run opens it"
 
 
 @pytest.mark.timeout(900)

@@ -59,12 +59,12 @@ def test_an_approval_is_pending_by_the_program_and_never_more(qtbot: QtBot) -> N
     said = words_on(page)
     assert "Pending approval by the Program" in said
     assert f"{NOTE} (November 1, 2026)" in said
-    assert f"{REVIEWER} We email your caregiver when the decision is here." in said
+    assert f"{REVIEWER} We'll email your caregiver when there is a decision." in said
     assert not any("accepted" in words or "received" in words for words in said)
 
 
 @pytest.mark.req("C3")
 def test_an_ended_registration_says_why(qtbot: QtBot) -> None:
-    for validated, why in ((True, "must be immediate family"), (False, "slot is free again")):
+    for validated, why in ((True, "must be immediate family"), (False, "slot is open again")):
         page = shown(qtbot, OutcomePage.of_approval(SAY, ENDED, validated))
         assert any(why in words for words in words_on(page))

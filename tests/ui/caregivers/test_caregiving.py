@@ -52,9 +52,9 @@ def test_a_caregiver_can_end_what_is_not_over(qtbot: QtBot) -> None:
 def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBot) -> None:
     page = shown(qtbot, submitted())
     said = words_on(page)
-    assert "Tell María D. that you registered" in said
+    assert "Tell María D. you registered" in said
     assert "C3-7F2QM" in said
-    assert f"{REVIEWER} We email you when the decision is here." in said
+    assert f"{REVIEWER} We'll email you when there is a decision." in said
     assert f"{NOTE} (November 1, 2026)" in said
     assert page.paper is not None
     with qtbot.waitSignal(page.paper.asked):

@@ -10,7 +10,9 @@ from PIL import Image
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.readiness.lights import Lights, PatientDates, caregiver_lights
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.card import CardUnderWay
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.services.caregivers.caregiver_menu import PRINTED
 from kiosk.services.caregivers.caregiver_views import (
@@ -72,7 +74,16 @@ def held(state: DesignationStatus, *reasons: str) -> Held:
     """What a caregiver has for María, in a state."""
     valid = date(2027, 11, 20) if state is DesignationStatus.APPROVED else None
     made = ONE if state in PRINTED else None
-    return Held(ONE, "María D.", state, "C3-7F2QM", True, date(2026, 11, 20), valid, reasons, made)
+    known = Held(ONE, "María D.", state, "C3-7F2QM", True, date(2026, 11, 20), valid, reasons, made)
+    return replace(known, lights=lights(date(2026, 12, 15)), card_id=ONE) if valid else known
+
+
+def lights(patient_until: date) -> Lights:
+    """A caregiver's lights for a patient with these dates; their own card is awaited."""
+    card = CardUnderWay((3, 5), date(2026, 11, 30), date(2026, 12, 11), date(2027, 11, 20))
+    known = PatientDates(patient_until, patient_until)
+    days = timedelta(days=60)
+    return caregiver_lights(known, date(2027, 11, 20), card, date(2026, 11, 20), days)
 
 
 def menu(*of: Held, unfinished: Status | None = None) -> CaregiverMenuView:

@@ -12,7 +12,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
-from ui.demo import player as player_module
+from ui.demo import pace
 from ui.demo.script import write_script
 from ui.demo.story import read_story
 from ui.session.visit import Ending
@@ -114,7 +114,7 @@ def test_a_story_that_waits_in_vain_says_for_what(
 ) -> None:
     booth = play(screens=ALL_SCREENS.replace("age.adult", "age.of.reason"))
     booth.at("age_gate")
-    monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
+    monkeypatch.setattr(pace, "PATIENCE_POLLS", 60)
     assert finishes(booth) == 1
     told = "The story waits in vain on page age_gate: to reach age.of.reason\n"
     assert told in capfd.readouterr().err

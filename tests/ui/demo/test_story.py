@@ -10,16 +10,16 @@ STORIES = sorted((demo_folder() / "stories").glob("*.toml"))
 TEXT = (demo_folder() / "stories" / "passport.toml").read_text(encoding="utf-8")
 
 
-def test_the_product_has_six_stories_of_patients_and_two_of_caregivers() -> None:
+def test_the_product_has_eight_stories_of_patients_and_two_of_caregivers() -> None:
     cast = [read_story(file).others for file in STORIES]
-    assert len(STORIES) == 8
+    assert len(STORIES) == 10
     assert sum(CAREGIVER in others for others in cast) == 2
 
 
 @pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)
 def test_every_story_of_the_product_finds_its_files(file: Path) -> None:
     story = read_story(file)
-    devices = [story.camera, story.rmv_picture, *story.files]
+    devices = [story.camera, story.rmv_picture, *story.files, *story.sent]
     names = [story.certifications, story.registrations, *filter(None, devices)]
     assert all(story.found(name).is_file() for name in names)
     last = story.acts[-1]
@@ -33,6 +33,10 @@ def test_every_story_of_the_product_finds_its_files(file: Path) -> None:
         ('city = "Dorchester"', 'town = "Dorchester"\ncity = "x"', "person: town is not known"),
         ('rmv = "none"', 'rmv = "asleep"', "rmv is one of none, folder, slow, down"),
         ('end = "finish"', 'end = "happy"', "end is one of finish, cancel, timeout, crash"),
+        ('end = "finish"', 'at = "door"', "at is kiosk or desk"),
+        ('end = "finish"', 'at = "desk"', "who at the desk is one of manager, reviewer"),
+        ('end = "finish"', 'end = "crash"\nat = "desk"', "at the desk end is finish"),
+        ('press = ["start"]', 'phone = ["papers/a.jpg"]', "phone is true when an entry sends by"),
         ('press = ["start"]', 'push = ["start"]', "screen home: push is not known"),
         ('pin = "7316"\n', "", "'pin' is missing"),
         ('date = "2026', 'date = "soon', "missing or of the wrong kind"),

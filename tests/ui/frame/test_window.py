@@ -76,5 +76,5 @@ def test_a_part_finds_its_window_and_a_stray_one_is_a_bug(qtbot: QtBot, window: 
     stray = QLabel()
     qtbot.addWidget(stray)
     stray.setObjectName("stray")
-    with pytest.raises(AssertionError, match="stray stands in no window"):
+    with pytest.raises(AssertionError, match="stray is in no window"):
         window_of(stray)

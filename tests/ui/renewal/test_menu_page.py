@@ -1,13 +1,15 @@
 """The menu: one next action for each state, and why there is none."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.readiness.lights import Lights, PatientDates, patient_lights
+from kiosk.domain.renewal.card import CardUnderWay
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.errors import ErrorCode, KioskError
@@ -19,7 +21,25 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 
-START: Final = MenuView(RenewalState.START, (), date(2026, 12, 15), None, None, "María")
+TODAY: Final = date(2026, 11, 20)
+CARD: Final = CardUnderWay((3, 5), date(2026, 11, 30), date(2026, 12, 11), date(2027, 11, 20))
+
+
+def lights(
+    certified: date | None = date(2027, 3, 1),
+    registered: date | None = date(2026, 12, 15),
+    card: CardUnderWay | None = None,
+    day: date = TODAY,
+    **said: bool,
+) -> Lights:
+    """The lights of a patient on a day."""
+    known = PatientDates(certified, registered, **said)
+    return patient_lights(known, card, day, timedelta(days=60))
+
+
+START: Final = MenuView(
+    RenewalState.START, (), date(2026, 12, 15), None, None, "María", lights=lights()
+)
 UPPER_THIRD: Final = 640
 RETURNED: Final = replace(
     START,
@@ -42,9 +62,14 @@ DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
 VIEWS: Final[dict[str, MenuView]] = {
     "new": NOBODY,
     "start": START,
-    "certified-soon": replace(START, advice=(SOON,)),
+    "certified-soon": replace(START, advice=(SOON,), lights=lights(certified=date(2026, 12, 1))),
     "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
-    "blocked": replace(START, state=RenewalState.BLOCKED, findings=(EXPIRED,)),
+    "blocked": replace(
+        START,
+        state=RenewalState.BLOCKED,
+        findings=(EXPIRED,),
+        lights=lights(certified=date(2026, 11, 1)),
+    ),
     "not-due": replace(
         START,
         state=RenewalState.NOT_DUE,
@@ -56,7 +81,12 @@ VIEWS: Final[dict[str, MenuView]] = {
     "returned": replace(RETURNED, reasons=REASONS[:2]),
     "returned-for-much": replace(RETURNED, reasons=REASONS),
     "returned-blocked": replace(RETURNED, reasons=REASONS[:1], findings=(EXPIRED,)),
-    "approved": replace(RETURNED, state=RenewalState.APPROVED, valid_until=date(2027, 11, 20)),
+    "approved": replace(
+        RETURNED,
+        state=RenewalState.APPROVED,
+        valid_until=date(2027, 11, 20),
+        lights=lights(registered=date(2027, 11, 20), card=CARD),
+    ),
     "denied": replace(RETURNED, state=RenewalState.DENIED, reasons=DENIED),
 }
 CALM: Final = ("start", "resume", "blocked", "not-due", "submitted", "approved")
@@ -64,7 +94,7 @@ CALM: Final = ("start", "resume", "blocked", "not-due", "submitted", "approved")
 SAID: Final = {
     "new": ("renew",),
     "start": ("renew", "Expiration date: December 15, 2026"),
-    "certified-soon": ("renew", "Your physician's certification ends on December 1, 2026"),
+    "certified-soon": ("renew", "See your physician first. Your certification ends first."),
     "resume": ("renew", "K3-7F2QM"),
     "blocked": ("log_out", "Your physician's certification ended on November 1, 2026"),
     "not-due": ("name_caregiver", "You can renew starting May 1, 2027", "nothing to do today"),

@@ -1,6 +1,8 @@
 """The pages of caregivers: every step, both tabs in every state, PIN, approval and guide."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any, Final
 from uuid import uuid4
@@ -23,6 +25,7 @@ from tests.ui.caregivers.views import (
     PENDING,
     caregivers,
     held,
+    lights,
     menu,
     slot,
 )  # fmt: skip
@@ -120,6 +123,10 @@ def unknown() -> MyCaregiversPage:
     return MyCaregiversPage(SAY, caregivers(findings=(finding,)))
 
 
+FALLEN: Final = replace(held(DesignationStatus.APPROVED), lights=lights(date(2026, 11, 1)))
+"""Neither of the patient's dates is good."""
+
+
 def slots(state: DesignationStatus | None) -> MyCaregiversPage:
     """“My Caregivers” with both slots in a state."""
     return MyCaregiversPage(SAY, caregivers(slot(state), slot(state, 2)))
@@ -139,6 +146,7 @@ PAGES: Final[dict[str, Callable[[], Page]]] = {
     "my-caregivers-unknown": unknown,
     **{f"my-caregivers-{state or 'free'}": partial(slots, state) for state in LOOKS},
     **{f"caregiving-{state.value}": partial(registration, state) for state in DesignationStatus},
+    "caregiving-fallen": lambda: CaregivingPage(SAY, menu(FALLEN)),
     "caregiving-denied-twice": denied_twice,
     "caregiving-start": lambda: CaregivingPage(SAY, menu()),
     "caregiving-draft": lambda: CaregivingPage(SAY, menu(unfinished=Status.DRAFT)),

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
+from kiosk.domain.readiness.lights import Lights
+from kiosk.domain.renewal.card import CardCome, SaidBy
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import Reason, ReasonList, codes_for, reasons_for
+from kiosk.domain.store.help_topics import HelpTopic
+from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.views import MenuView
 from tests.ui.frame.test_sheets import ingested
 from tests.ui.home.test_home_page import FULL, NOW, ROWS
 from tests.ui.renewal.test_confirmation_page import page_of as confirmation
-from tests.ui.renewal.test_menu_page import CALM, VIEWS
+from tests.ui.renewal.test_menu_page import CALM, CARD, TODAY, VIEWS, lights
 from tests.ui.sights.place import Place, Sight, complain
 from tests.ui.stage import SAY, button, ring
 from ui.account.confirm.code_page import ConfirmPage
@@ -29,12 +33,15 @@ from ui.flows.pause_sheet import PauseSheet
 from ui.frame.help_sheet import HelpSheet
 from ui.frame.page import Page
 from ui.frame.window import Window
+from ui.guide.help_page import HelpPage
+from ui.guide.topic_page import TopicPage
 from ui.home.age_gate import AgeGatePage, UnderAgePage
 from ui.home.home_cache import Home
 from ui.home.home_page import HomePage
 from ui.home.website_page import WebsitePage
 from ui.paper.preview_sheet import PreviewSheet
 from ui.renewal.confirmation_page import ConfirmationPage
+from ui.renewal.dates_page import DatesPage
 from ui.renewal.menu_page import MenuPage
 from ui.session.failsafe_page import FailsafePage
 from ui.session.idle_alert import IdleAlert
@@ -155,6 +162,15 @@ MENUS: Final[dict[str, MenuView]] = {
     **{f"{name}-longest": view for name, view in LONGEST.items()},
     "returned-remind": replace(VIEWS["returned-for-much"], reminded=True),
 }
+COME: Final = replace(CARD, come=CardCome(TODAY, SaidBy.STAFF))
+DATES: Final[dict[str, Lights]] = {
+    "good": lights(registered=date(2027, 11, 20), card=COME),
+    "both": lights(certified=date(2026, 12, 1), card=CARD),
+    "ended": lights(date(2026, 11, 1), date(2026, 11, 2), submitted=True),
+    "late": lights(registered=date(2027, 11, 20), card=CARD, day=date(2026, 12, 20)),
+    "unclear": lights(unclear=True),
+    "none": lights(None, None),
+}
 DECIDED: Final = ("approved", "returned-for-much", "denied")
 """Menus with a reviewer's record, which can be printed."""
 ACCOUNTS: Final[dict[str, tuple[Callable[[], Page], dict[str, str]]]] = {
@@ -190,6 +206,12 @@ PAGES: Final[dict[str, Callable[[], Page]]] = {
     "account-desk": lambda: StaffCodePage(SAY),
     "username-sent": lambda: UsernameSentPage(SAY, "n…@example.org"),
     "confirmation": confirmation,
+    **{f"dates-{name}": partial(DatesPage, SAY, shown) for name, shown in DATES.items()},
+    "help-topics": lambda: HelpPage(SAY, Store().shown_help),
+    **{
+        f"help-{topic.value}": partial(TopicPage, SAY, topic, Store(program_phone=PHONE))
+        for topic in HelpTopic
+    },
     **{f"account-{name}": make for name, (make, _words) in ACCOUNTS.items()},
     **{f"menu-{name}": partial(MenuPage, SAY, view) for name, view in MENUS.items()},
 }

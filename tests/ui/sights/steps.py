@@ -1,6 +1,7 @@
 """The renewal's steps: as they open, filled in, with problems, sent back, and in each obstacle."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from functools import partial
 from typing import Final
 
@@ -12,7 +13,7 @@ from kiosk.wizard.renewal_sequence import SEQUENCE
 from tests.factories import days
 from tests.fakes.ingester import page as picture
 from tests.ui.sights.place import Place, Sight, complain, complain_of_empty
-from tests.ui.stage import SAY
+from tests.ui.stage import SAY, button
 from tests.ui.wizard.stand import Stand
 from tests.unit.wizard.walking import Walk
 from ui.widgets.buttons.tile import Tile
@@ -55,6 +56,18 @@ def sent_back(name: str, place: Place) -> None:
     renewal.status, renewal.to_fix = Status.RETURNED, (TO_FIX[name],)
     stand = place.stand(renewal)
     Shell(stand.window, stand.core, stand.session).open()
+
+
+def unchanged(pressed: str, place: Place) -> None:
+    """What came back and is still as it was, and what is said after a press."""
+    renewal = Walk().to("review").renewal
+    renewal.status, renewal.returned_for = Status.RETURNED, (TO_FIX["photo"],)
+    renewal.returned_answers = deepcopy(renewal.answers)
+    stand = place.stand(renewal)
+    Shell(stand.window, stand.core, stand.session).open()
+    if pressed:
+        assert stand.window.page is not None
+        button(stand.window.page, pressed).click()
 
 
 def documents(
@@ -129,6 +142,8 @@ SIGHTS: Final[dict[str, Sight]] = {
     "residency-many-problems": documents("residency", {"pages": 7}, {}, "dated_on", "pages"),
     "rmv-photo": partial(rmv_photo, False),
     "rmv-photo-problem": partial(rmv_photo, True),
+    "unchanged": partial(unchanged, ""),
+    "unchanged-problem": partial(unchanged, "proceed"),
     "obstacle": obstacle,
     "obstacle-findings": blocked,
 }

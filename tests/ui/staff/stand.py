@@ -152,6 +152,10 @@ class DeskStand:
         """All words in sight."""
         return words_on(self.window)
 
+    def says(self, part: str) -> bool:
+        """Whether any words in sight hold these."""
+        return any(part in words for words in self.said())
+
     def pills(self) -> list[str]:
         """The words of every pill in sight."""
         return [pill.text() for pill in self.window.findChildren(Pill) if pill.isVisible()]
@@ -185,7 +189,7 @@ class DeskStand:
         with suppress(WaitedInVain):
             self.qtbot.waitUntil(settled)
         self.keep_picture(name)
-        assert found == []
+        assert found == [], found
 
     def close(self) -> None:
         """Release threads and the database."""

@@ -52,7 +52,7 @@ def test_a_backup_is_taken_and_its_age_is_said(desk: DeskStand, tmp_path: Path) 
     desk.press("back_up")
     desk.told("The records were backed up")
     assert file.stat().st_size > 0
-    assert any(words.startswith("The last one is of") for words in desk.said())
+    assert any(words.startswith("The last one is from") for words in desk.said())
 
 
 def test_a_file_that_is_there_already_is_not_written_over(desk: DeskStand, tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_file_that_is_there_already_is_not_written_over(desk: DeskStand, tmp_p
 def test_a_purge_says_what_it_destroyed(desk: DeskStand) -> None:
     desk.log_on_to(KeepingPage)
     desk.press("purge")
-    desk.told("Nothing has passed its time right now")
+    desk.told("Nothing has expired right now")
 
 
 @pytest.mark.req("T13")

@@ -1,8 +1,11 @@
 """Looking people up at the desk: a reason first, masked results, one record opened."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.people.person import Name
 from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.services.account.log_on import log_on
 from kiosk.services.caregivers.generate_pin import generate_pin
@@ -33,8 +36,8 @@ def slip(store: Place) -> Place:
     return store
 
 
-def look_up(desk: DeskStand, name: str = "") -> None:
-    desk.log_on_to(LookUpPage, Role.ASSISTANT)
+def look_up(desk: DeskStand, name: str = "", role: Role = Role.ASSISTANT) -> None:
+    desk.log_on_to(LookUpPage, role)
     desk.press("reason.person_here")
     person = desk.place.story.person
     year, month, day = person.date_of_birth.split("-")
@@ -161,3 +164,64 @@ def test_today_opens_each_list_and_what_waits_opens_from_its_own(desk: DeskStand
     desk.press("open")
     person = desk.place.story.person
     desk.told(f"{person.first_name} {person.last_name}")
+
+
+@pytest.fixture
+def two_names(store: Place) -> Place:
+    """The same store, where the registration has a second last name."""
+    with store.open() as kiosk, kiosk.ports.uow() as uow:
+        (renewal,) = (uow.renewals.get(each.id) for each in uow.renewals.counts())
+        (record,) = uow.registrations.of_person(renewal.name, renewal.date_of_birth)
+        other = Name(record.name.first, f"{record.name.last} Nguyễn")
+        uow.registrations.save(replace(record, name=other))
+        uow.commit()
+    return store
+
+
+@ALL
+@pytest.mark.req("S5")
+@pytest.mark.usefixtures("two_names")
+def test_two_records_are_joined_after_seeing_the_id_and_taken_apart_by_a_manager(
+    desk: DeskStand,
+) -> None:
+    open_record(desk)
+    assert "No registration" in desk.pills()
+    desk.keep_rules("look-up-partner")
+    desk.press("join")
+    desk.press("confirm")
+    assert desk.field("reason").problem == "Choose what differs"
+    desk.press("reason.surnames", at=-1)
+    desk.keep_rules("look-up-join")
+    desk.press("confirm")
+    desk.told("Joined. The person can renew at the kiosk now")
+    assert "No registration" not in desk.pills()
+    assert not desk.sees("part")
+    desk.keep_rules("look-up-joined")
+
+
+@pytest.mark.req("S5")
+@pytest.mark.usefixtures("two_names")
+def test_what_an_assistant_joined_a_manager_takes_apart(desk: DeskStand) -> None:
+    look_up(desk, role=Role.MANAGER)
+    desk.press("open")
+    desk.rest()
+    desk.press("join")
+    desk.press("reason.surnames", at=-1)
+    desk.press("confirm")
+    desk.told("Joined. The person can renew at the kiosk now")
+    desk.keep_rules("look-up-joined-manager")
+    desk.press("part")
+    desk.press("reason.two_people", at=-1)
+    desk.keep_rules("look-up-part")
+    desk.press("confirm")
+    desk.told("The records are taken apart")
+    assert "No registration" in desk.pills()
+    assert "No account is linked" in desk.said()
+
+
+@pytest.mark.req("S5")
+@pytest.mark.usefixtures("two_names")
+def test_a_similar_name_is_offered_when_nobody_has_the_one_that_was_typed(desk: DeskStand) -> None:
+    look_up(desk, "T.")
+    desk.told("No record has exactly this name")
+    desk.keep_rules("look-up-likely")

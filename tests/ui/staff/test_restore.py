@@ -94,7 +94,7 @@ def test_a_kiosk_that_runs_is_named_and_nothing_is_changed(desk: DeskStand, stor
         desk.told(f"The kiosk or the desk is running. {way_on}")
     desk.press("cancel")
     desk.press("purge")
-    desk.told("Nothing has passed its time right now")
+    desk.told("Nothing has expired right now")
     assert store_name(store) == LATER
 
 

@@ -88,3 +88,27 @@ def test_the_sheet_keeps_the_rules(desk: DeskStand) -> None:
     desk.log_on_to(SettingsPage)
     desk.press("change.line_stale")
     desk.keep_rules("settings-change")
+
+
+@BOTH
+@pytest.mark.req("C3")
+def test_the_rules_in_force_are_named_and_another_set_is_chosen(
+    desk: DeskStand, store: Place
+) -> None:
+    desk.log_on_to(SettingsPage)
+    assert "Program instructions, 2024" in desk.said()
+    desk.press("change.rule_set")
+    desk.press("setting.935-cmr-501")
+    desk.type("why", "the new regulation")
+    desk.keep_rules("settings-rules")
+    desk.press("confirm")
+    desk.told(CHANGED)
+    assert desk.said().count("935 CMR 501.000") >= 2
+    with store.open() as kiosk:
+        assert kiosk.do(see_rules, VISITOR).policy.caregiver_patients_max == 5
+    desk.press("change.caregiver_patients_max")
+    desk.type("setting", "3")
+    desk.type("why", "our lawyer")
+    desk.press("confirm")
+    desk.told("3, changed here from 5")
+    desk.keep_rules("settings-rules-changed")

@@ -33,7 +33,7 @@ def test_someone_who_left_proves_nothing_until_they_come_back(desk: DeskStand) -
     desk.press("deactivate")
     desk.keep_picture("staff-left")
     desk.press("confirm")
-    desk.told(f"{NAMES[Role.AUDITOR]} is not active any more")
+    desk.told(f"{NAMES[Role.AUDITOR]} was deactivated")
     desk.press("reactivate")
     desk.told(f"{NAMES[Role.AUDITOR]} is active again")
 

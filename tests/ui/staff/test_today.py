@@ -24,7 +24,7 @@ from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
 
 BROKEN = uuid4()
-GIVE = "Give this number to whoever looks after this computer"
+GIVE = "Give this number to whoever maintains this computer"
 
 
 @pytest.fixture
@@ -159,4 +159,4 @@ def test_an_email_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: P
     desk.rest()
     desk.press("drop")
     desk.press("confirm")
-    desk.told("The email was discarded")
+    desk.told("It was discarded")

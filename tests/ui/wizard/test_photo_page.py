@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Measures
+from kiosk.domain.store.tally import Tallied
 from kiosk.errors import ErrorCode
 from kiosk.i18n import Message
 from kiosk.ports.face_coach import Guidance, Look
@@ -132,6 +133,14 @@ def test_retake_continues_with_the_same_camera(qtbot: QtBot, photo: Stand) -> No
     assert value(photo) == EMPTY
     assert len(photo.ports.camera.sessions) == 1
     assert not camera(photo).closed
+    qtbot.waitUntil(lambda: retakes(photo) == 1)
+
+
+def retakes(stand: Stand) -> int:
+    """How many the reports count."""
+    with stand.ports.reading() as uow:
+        found = uow.tallies.since(Tallied.RETAKE, stand.ports.clock.now())
+    return sum(each.count for each in found)
 
 
 @pytest.mark.req("R9")

@@ -31,7 +31,7 @@ def test_a_username_is_emailed_as_it_is_written() -> None:
     letter = username.letter(["María <b>"], STORE)
     assert "María <b>" in letter.text(SAY)
     assert "María &lt;b&gt;" in Emailed(letter, STORE.name).html(SAY)
-    assert "Each of these names" not in letter.text(SAY)
+    assert "Each of these is" not in letter.text(SAY)
 
 
 def test_several_usernames_of_one_address_are_all_named() -> None:

@@ -7,7 +7,7 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.staff import Staff
-from kiosk.domain.people.person import Address, Name
+from kiosk.domain.people.person import Address, Name, name_key
 from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.decision import Decided, KnownBy
@@ -46,7 +46,7 @@ def a_patient(ports: FakePorts, name: Name = TOM, born: date = TOM_BORN) -> Acto
         [certification(name=name, date_of_birth=born)],
         [registration(name=name, date_of_birth=born, number=number)],
     )
-    actor = another_account(ports, name.first.lower())
+    actor = another_account(ports, name_key(name.first))
     return identify_person(ports, actor, name.first, name.last, born, PIN).actor
 
 

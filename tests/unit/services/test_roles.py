@@ -13,6 +13,7 @@ from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.people.person import Person
 from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.store.help_topics import HelpTopic
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
@@ -33,17 +34,21 @@ from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import named_staff as staff
 from kiosk.services.feeds import import_feed as imports
 from kiosk.services.feeds.read_feed import CERTIFICATIONS
+from kiosk.services.handover import write_packet as packets
 from kiosk.services.keeping import operator_records as records
 from kiosk.services.keeping import verify_audit as audit
 from kiosk.services.notices import deliver_due as deliver
+from kiosk.services.notices import print_dates as dates
 from kiosk.services.notices import printed_notices as twins
 from kiosk.services.papers import print_guide as guide
+from kiosk.services.papers import print_help as helps
 from kiosk.services.papers import print_paper as paper
 from kiosk.services.program import decide
 from kiosk.services.renewal import document_pages as pages
 from kiosk.services.renewal import drafts, identify, photo
 from kiosk.services.renewal import renewal_menu as menu
 from kiosk.services.renewal import rmv_photo as rmv
+from kiosk.services.renewal import say_card as cards
 from kiosk.services.renewal import submit_renewal as submit
 from kiosk.services.store import call_staff as help_calls
 from kiosk.services.store import change_store as store
@@ -51,6 +56,7 @@ from kiosk.services.store import choose_file as files
 from kiosk.services.store import home_screen as home
 from kiosk.services.store import see_demonstration as demonstration
 from kiosk.services.store import see_rules as rules
+from kiosk.services.store import send_from_phone as phones
 from kiosk.services.store import set_line as line
 from kiosk.services.store import use_camera as camera
 from tests.factories import BORN, NAME, NOW, renewal
@@ -138,16 +144,22 @@ TABLE = DESK_TABLE | table(
     (CAREGIVERS, redeem.redeem_pin, ANY_ID, "482190357716"),
     (CAREGIVERS, caregiver_submit.submit_caregiver_registration, ANY_ID, ANY_ID, "en"),
     (PATIENTS, menu.see_menu),
+    (PATIENTS, dates.print_dates, "en"),
+    (ALL, helps.print_help, HelpTopic.LOST_CARD, "en"),
+    (FILLERS, cards.say_card, ANY_ID, True),
     (PATIENTS, drafts.resume_renewal),
     (PATIENTS, drafts.save_draft, renewal(), "en"),
     (FILLERS, rmv.fetch_rmv_photo, ANY_ID, "S1"),
     (FILLERS, files.list_files),
     (FILLERS, files.read_file, FILE),
+    (FILLERS, phones.open_phone_slot, "en", "Photo", lambda: None),
+    (FILLERS, phones.read_sent, b""),
     (FILLERS, pages.upload_pages, ANY_ID, "residency.pages", []),
     (FILLERS, pages.remove_page, ANY_ID),
     (FILLERS, pages.see_pages, ANY_ID, []),
     (FILLERS, pages.see_page, ANY_ID),
     (FILLERS, photo.examine_photo, b"picture"),
+    (FILLERS, photo.note_retake),
     (FILLERS, photo.upload_photo, ANY_ID, CROP),
     (FILLERS, photo.upload_uncropped, ANY_ID, b"picture"),
     (FILLERS, pages.store_crop, ANY_ID, "rmv.photo", CROP),
@@ -160,8 +172,10 @@ TABLE = DESK_TABLE | table(
     (LOOKERS, help_calls.see_calls),
     (KEEPERS, store.configure_store, {}, ""),
     (OPERATORS, imports.import_feed, CERTIFICATIONS, b""),
+    (OPERATORS, packets.write_packet, "K3-7QX2M", Path("stick")),
     (READERS, records.list_designations),
     (READERS, records.list_renewals),
+    (READERS, records.last_decision),
     (READERS, records.show_renewal, "K1-00000"),
     (READERS, records.list_undelivered),
     ({Role.REVIEWER}, decide.decide, "K1-00000", Decided.APPROVED, KnownBy.PORTAL),

@@ -8,6 +8,8 @@ from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.wizard.acts import FetchRmvPhoto, MatchCertification, SubmitRenewal
 from kiosk.wizard.fields.choices import ChoiceField
+from kiosk.wizard.steps.identity.id_verification import NOT_ME, IdVerification
+from kiosk.wizard.steps.identity.out_of_state_id import DOCUMENTS, OutOfStateId
 from tests.factories import BORN, PIN, POLICY, TODAY
 from tests.unit.wizard.walking import Walk
 
@@ -38,6 +40,8 @@ def test_a_photo_of_the_rmv_that_is_refused_leads_to_identification_verification
     walk = Walk(rmv=PHOTO)
     walk.mine = "no"
     walk.finish()
+    assert IdVerification().hint_for(walk.renewal) == NOT_ME
+    assert IdVerification().hint_for(Walk().to("id_verification").renewal) == IdVerification.hint
     assert walk.visited == [*START, "rmv_photo", "id_verification", *END]
     assert PHOTO not in walk.renewal.documents
     assert walk.renewal.photo is not None
@@ -62,6 +66,9 @@ def test_no_photo_of_the_rmv_leads_to_identification_verification(kind: IdKind) 
 )
 def test_other_ids_are_uploaded_without_the_rmv(kind: IdKind, sides: int, state: str) -> None:
     walk = Walk(kind=kind, rmv=PHOTO).finish()
+    step = OutOfStateId()
+    assert step.title == "Patients Using an Out-of-State ID"
+    assert step.hint_for(walk.renewal) == DOCUMENTS[kind]
     assert walk.visited == [*START, "out_of_state_id", *END]
     assert walk.renewal.identification is not None
     assert len(walk.renewal.identification.pictures) == sides

@@ -1,16 +1,12 @@
-"""What a caregiver states (C6): each sentence, then “I agree” with the wording's version."""
+"""What a caregiver states (C6): each sentence, then “I agree”."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from kiosk.i18n import N_
-from kiosk.labels import AGREE
 from kiosk.statements import statement
-from kiosk.wizard.fields.choices import AgreeField
 from kiosk.wizard.steps.caregiver.caregiver_attestations import ATTESTATION_ID, ATTESTATION_VERSION
 from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
-from ui.widgets.fields.agree_tile import AgreeTile
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.text import Text
 from ui.wizard.fields.form_page import FormPage
@@ -20,7 +16,7 @@ class CaregiverAttestationsPage(FormPage):
     """The statements on a card above the tile that agrees to all of them."""
 
     def build(self) -> None:
-        """Put the statements first; the tile says which version of them it is."""
+        """Put the statements first, above the tile that agrees to them."""
         px = Theme.current().px
         small = Theme.current().frame.small
         card = Card(gap=2 if small else 20)
@@ -35,19 +31,6 @@ class CaregiverAttestationsPage(FormPage):
             card.column.addLayout(row)
         self.body.addWidget(card)
         super().build()
-        for field in self.fields:
-            if isinstance(field, AgreeField):
-                self._name_version(field)
 
     def entered(self) -> None:
         """The text is read first; nothing has the focus."""
-
-    def _name_version(self, field: AgreeField) -> None:
-        version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
-        made = AgreeTile(field.name, self.say(AGREE), f"{self.say(field.hint)} ({version})")
-        old = self.editors[field.name]
-        self.body.replaceWidget(old, made)
-        old.hide()
-        old.setObjectName("")
-        old.deleteLater()
-        self.editors[field.name] = made

@@ -30,13 +30,14 @@ ACTIONS: Final[dict[Status, str]] = {
 
 
 class CaregivingPage(Page):
-    """Emits `register`, and `end_asked` with one of the view's held ones.
+    """Emits `register`, and `end_asked` or `card_said` with one of the view's held ones.
 
     `paper` offers the notice of the one patient; with several, staff print the right one.
     """
 
     register = Signal()
     end_asked = Signal(object)
+    card_said = Signal(object)
     flow = RENEWAL
     tab = Tab.CAREGIVING.value
     aside = Aside.NOTHING
@@ -58,6 +59,7 @@ class CaregivingPage(Page):
         for number, held in enumerate(view.held, 1):
             card = HeldCard(held, number, say)
             card.ended.connect(lambda held=held: self.end_asked.emit(held))
+            card.card_come.connect(lambda held=held: self.card_said.emit(held))
             self.body.addWidget(card)
         self._note = call_note(say, view.note, view.note_on, Theme.current().frame.small)
         if self._note is not None:

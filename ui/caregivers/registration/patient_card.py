@@ -7,8 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.readiness.lights import Lights
 from kiosk.i18n import N_, Translator
+from kiosk.letters.light_words import LINE as LIGHT_LINE
+from kiosk.letters.light_words import light_words
 from kiosk.services.caregivers.caregiver_views import Held
+from ui.flows.lights import AWAITED, HAS_COME, LightsStrip
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -78,9 +82,13 @@ STATE_LOOKS: Final[dict[DesignationStatus, StateLook]] = {
 
 
 class HeldCard(Card):
-    """Emits `ended` when the caregiver wants out; the button is `end.<number>`."""
+    """Emits `ended` when the caregiver wants out, `card_come` when their card is there.
+
+    The buttons are `end.<number>` and `card_come.<number>`.
+    """
 
     ended = Signal()
+    card_come = Signal()
 
     def __init__(self, held: Held, number: int, say: Translator) -> None:
         super().__init__(gap=10)
@@ -109,6 +117,26 @@ class HeldCard(Card):
             button.setAccessibleName(f"{say(N_('End'))}: {title}")
             button.clicked.connect(lambda _on=False: self.ended.emit())
             row.addWidget(button)
+        self.column.addLayout(row)
+        if held.lights is not None:
+            self._add_lights(held.lights, number, say)
+
+    def _add_lights(self, lights: Lights, number: int, say: Translator) -> None:
+        """What a visit for this patient needs; the first thing that blocks is named."""
+        if not Theme.current().frame.small:
+            self.column.addWidget(LightsStrip(say, lights))
+        row = QHBoxLayout()
+        for light in lights.blocking[:1]:
+            words = light_words(light)
+            line = Text(say(LIGHT_LINE, name=say.say(words.name), line=say.say(words.line)), "text")
+            line.is_reason = True
+            line.setObjectName(f"blocks.{number}")
+            row.addWidget(line, 1)
+        if lights.card.glow in AWAITED:
+            come = Button(say(HAS_COME), Kind.QUIET, "bold/check", height="in_row")
+            come.setObjectName(f"card_come.{number}")
+            come.clicked.connect(lambda _on=False: self.card_come.emit())
+            row.addWidget(come)
         self.column.addLayout(row)
 
     @staticmethod

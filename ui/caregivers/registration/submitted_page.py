@@ -20,6 +20,8 @@ from ui.widgets.cards.steps_card import StepsCard
 BY_MAIL: Final = N_("We'll email you when there is a decision.")
 NOT_BY_MAIL: Final = N_("You gave no email address. Come back and log on to see the decision.")
 
+RECORDED: Final = N_("It is recorded at this store and not yet approved by the Program.")
+
 
 class SubmittedPage(Page):
     """Emits `done`; it says what is recorded here, and that no one has approved it yet.
@@ -35,14 +37,14 @@ class SubmittedPage(Page):
 
     def __init__(self, say: Translator, view: CaregiverMenuView, held: Held, store: str) -> None:
         title = N_("Your registration is submitted")
-        hint = N_("It is recorded at this store and not yet approved by the Program.")
-        super().__init__("caregiver_submitted", say, title, hint, "duotone/seal-check")
+        super().__init__("caregiver_submitted", say, title, picture="duotone/seal-check")
         self.store = store
         row = QHBoxLayout() if Theme.current().frame.rail else QVBoxLayout()
         row.setSpacing(self.body.spacing())
         lines = [say(N_("For {patient}"), patient=held.patient)]
         if held.submitted_on is not None:
             lines.append(say(N_("Submitted on {day}"), day=held.submitted_on))
+        lines.append(say(RECORDED))
         row.addWidget(ReferenceCard(say(N_("Your reference")), held.reference, lines), 1)
         row.addWidget(StepsCard("", self._steps(held)), 1)
         self.body.addLayout(row)

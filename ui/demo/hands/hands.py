@@ -14,6 +14,7 @@ from ui.frame.tabs import Tabs
 from ui.widgets.fields.input import Input
 
 FILE = "file:"
+KEY = "key:"
 SAYS = "says:"
 TAB = "tab."
 
@@ -56,15 +57,24 @@ class Hands:
             _type_letter(box, letter)
         return True
 
+    def reads(self, name: str) -> str:
+        """What a part in sight is called aloud; a code for phones says its address."""
+        part = self.target(name)
+        return part.accessibleName() if part is not None else ""
+
     def reaches(self, name: str) -> bool:
         """Whether something can be pressed by its name now."""
+        if name.startswith(KEY):
+            return self.window.isVisible()
         if name.startswith(TAB):
             tabs = self.window.findChild(Tabs)
             return tabs is not None and tabs.isVisible()
         return self._pressable(name) is not None
 
     def press(self, name: str) -> bool:
-        """Press a button, tile, link or file by its name, or a tab as `tab.<key>`."""
+        """Press a button, tile, link or file by its name, a tab as `tab.<key>`, or `key:<key>`."""
+        if name.startswith(KEY):
+            return self._strike(name.removeprefix(KEY))
         if name.startswith(TAB):
             return self._press_tab(name.removeprefix(TAB))
         found = self._pressable(name)
@@ -85,6 +95,11 @@ class Hands:
             if guard.painted:
                 guard.let()
         return not any(guard.holds for guard in guards)
+
+    def _strike(self, key: str) -> bool:
+        """Press one key of the keyboard, where the focus is."""
+        QTest.keySequence(self.window.focusWidget() or self.window, key)
+        return True
 
     def _press_tab(self, key: str) -> bool:
         tabs = self.window.findChild(Tabs)

@@ -9,6 +9,8 @@ from ui.frame.row_pager import RowPager
 
 LOOKS: Final = 10
 """How often a page is looked at before the next one is turned to: its parts still come up."""
+NEXT: Final = "next_page"
+"""Turns what has one way only: how many pages the instructions have is a matter of the screen."""
 Ready = Callable[[], bool]
 Press = Callable[[QWidget], bool]
 
@@ -43,6 +45,10 @@ class PageTurner:
                 return
             while self._turned(pager, pager.back):
                 pass
+        for button in self._window.findChildren(QWidget, NEXT):
+            if button.isVisible():
+                self._press(button)
+                return
 
     def _turned(self, pager: RowPager, button: QWidget) -> bool:
         row = pager.row

@@ -6,7 +6,7 @@ from email.policy import default
 from pathlib import Path
 from typing import Final
 
-from ui.demo.story import Someone
+from ui.demo.story import Someone, Staff
 
 SLIP: Final = "slip_pin"
 """What is read off the PIN slip that was printed last."""
@@ -17,17 +17,9 @@ MAILED: Final = {
 """What is in emails: the six digits of a code, and a caregiver's PIN."""
 
 
-def known(text: str, someone: Someone) -> str:
-    """The text with the person filled in; what an email or a slip says later stays open."""
-    year, month, day = someone.person.date_of_birth.split("-")
-    facts = vars(someone.person) | {
-        "birth_year": year,
-        "birth_month": str(int(month)),
-        "birth_day": str(int(day)),
-        "pin": someone.pin,
-        "password": someone.password,
-    }
-    return text.format_map(facts | {name: f"{{{name}}}" for name in (*MAILED, SLIP)})
+def known(text: str, player: Someone | Staff) -> str:
+    """The text with the player filled in; what an email or a slip says later stays open."""
+    return text.format_map(player.facts | {name: f"{{{name}}}" for name in (*MAILED, SLIP)})
 
 
 def mailed(text: str, to: str, mails: Path) -> str | None:

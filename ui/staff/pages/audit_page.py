@@ -1,22 +1,34 @@
-"""The auditor's page: is the audit trail whole?"""
+"""The audit trail: is it whole, and what does it say?"""
 
+from kiosk.domain.people.roles import Action
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.desk.trail_words import missing_words, unchecked_words
 from kiosk.services.keeping.verify_audit import AuditAnswer, verify_audit
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
+from ui.staff.parts.trail.trail_card import TrailCard
 from ui.staff.shift import doing
 from ui.widgets.cards.busy_card import BusyCard
 
 
 class AuditPage(DeskPage):
-    """Rereads every link of the chains and says what does not fit or is missing."""
+    """An auditor has every link of the chains read over; a manager looks through the entries."""
 
     name = "audit"
     title = N_("Audit trail")
 
     def build(self) -> None:
+        if self.shift.may(Action.VERIFY_AUDIT):
+            self._offer_verifying()
+        self.entries = TrailCard(self)
+        self.main.addWidget(self.entries)
+
+    def entered(self) -> None:
+        """Show the newest entries; that somebody looks is noted."""
+        self.entries.search()
+
+    def _offer_verifying(self) -> None:
         self.form = self.add_form(
             "verify",
             N_("Verify the trail"),

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.reminders import THRESHOLDS
-from kiosk.i18n import N_, NP_
+from kiosk.i18n import N_, NP_, Translator
 from kiosk.services.desk.expiry_lists import list_ended, list_expiring, list_waiting
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import Expiring, Found
+from ui.flows.lights import light_pill
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.option_input import OptionInput
 from ui.staff.parts.records.ended_table import EndedTable
@@ -53,6 +54,7 @@ class ExpiryPage(DeskPage):
             Column(N_("Initials"), lambda row: row.found.initials),
             Column(N_("Born"), lambda row: str(row.found.born), digits=True),
             Column(N_("Ends"), lambda row: whole_day(say, row.expires_on), 2, digits=True),
+            Column(N_("Certified until"), lambda row: _certified(say, row), 2, digits=True),
             Column(N_("Days left"), lambda row: str(row.days), digits=True),
             Column(N_("Reminder"), lambda row: Pill(asked, "ok") if row.reminded else "", 2),
             Column("", lambda row: open_button(say, row.found, self._open)),
@@ -87,3 +89,9 @@ class ExpiryPage(DeskPage):
 
     def _open(self, found: Found, why: LookUpReason = LookUpReason.EXPIRES_SOON) -> None:
         self.ask(doing(open_record, found, why), lambda record: RecordSheet(self, record).open())
+
+
+def _certified(say: Translator, row: Expiring) -> str | QWidget:
+    """The other date; in its place the light itself once that stops a visit."""
+    light = row.lights.certification
+    return light_pill(say, light) if light.blocks else whole_day(say, light.day)

@@ -42,7 +42,7 @@ class KeepingPage(DeskPage):
         self._offer_papers()
         self.purge = self.add_form(
             "purge",
-            N_("Delete what has passed its time"),
+            N_("Delete what has expired"),
             N_("Old drafts, pages, PINs and codes. This also runs once a day by itself."),
             N_("Purge now"),
             self._purge,
@@ -121,4 +121,4 @@ class KeepingPage(DeskPage):
             drafts=Message.of(NP_("{count} draft", "{count} drafts"), count=purged.drafts),
             pages=Message.of(NP_("{count} page", "{count} pages"), count=purged.pages),
         )
-        self.tell(N_("Nothing has passed its time right now"), line)
+        self.tell(N_("Nothing has expired right now"), line)

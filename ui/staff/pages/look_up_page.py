@@ -6,23 +6,32 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.people.record_join import RecordJoin
 from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_, Message
-from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
+from kiosk.services.desk.records.fix_record import (
+    print_again,
+    print_dates_of,
+    release_binding,
+    unlock_person,
+)
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
     Found,
     OpenedRecord,
+    Partner,
     RenewalLine,
 )
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.renewal.say_card import note_card
 from ui.frame.key_walking import focusable
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.parts.records.find_card import ICON, SearchParts
+from ui.staff.parts.records.joining import JoinSheet, PartSheet
 from ui.staff.parts.records.record_card import RecordCard
 from ui.staff.parts.records.record_sheet import open_button
 from ui.staff.parts.records.record_words import registration_pill
@@ -78,6 +87,9 @@ class LookUpPage(DeskPage):
             self.tell(words, tone="warn")
             return
         self.table.show_rows(found)
+        if found[0].likely:
+            line = N_("Someone with this birth date has a similar name. Check their ID.")
+            self.tell(N_("No record has exactly this name"), line, "warn")
         self._fold(self.results)
 
     def _search(self) -> None:
@@ -111,6 +123,10 @@ class LookUpPage(DeskPage):
         card.unlock.connect(partial(self._unlock, record))
         card.release.connect(partial(self._ask_to_release, record))
         card.print_again.connect(self._print)
+        card.join.connect(partial(self._ask_to_join, record))
+        card.part.connect(partial(self._ask_to_part, record))
+        card.print_dates.connect(partial(self._print_dates, record))
+        card.card_noted.connect(partial(self._note_card, record))
         card.designations.voided.connect(partial(self._ask_to_void, record))
         card.designations.renewed.connect(partial(self._new_pin, record))
         self.main.insertWidget(self.main.indexOf(self.results), card)
@@ -142,12 +158,50 @@ class LookUpPage(DeskPage):
         work = doing(release_binding, record.found, record.reason)
         sheet.ask(lambda: work, N_("The account is released"))
 
+    def _ask_to_join(self, record: OpenedRecord, partner: Partner) -> None:
+        words = N_("Joined. The person can renew at the kiosk now")
+        self._change_joins(record, JoinSheet(self, partner), words)
+
+    def _ask_to_part(self, record: OpenedRecord, join: RecordJoin) -> None:
+        self._change_joins(record, PartSheet(self, join), N_("The records are taken apart"))
+
+    def _change_joins(self, record: OpenedRecord, sheet: JoinSheet | PartSheet, words: str) -> None:
+        """Ask, do it, and open the record of whom it is about then."""
+
+        def changed(found: Found) -> None:
+            sheet.close_sheet()
+            self.tell(words)
+            self.ask(doing(open_record, found, record.reason), self._opened)
+
+        work = partial(sheet.work, record.found)
+        form, failed = sheet.form, sheet.show_failure
+        form.submitted.connect(lambda: self.send(form, work(), changed, failed))
+        sheet.open()
+
     def _print(self, line: RenewalLine) -> None:
         self.print_paper(
             lambda kiosk, actor, pause: kiosk.do(print_again, actor, line.id, pause),
             N_("Printing"),
             of=line.reference,
         )
+
+    def _print_dates(self, record: OpenedRecord) -> None:
+        language = self.say.language
+        self.print_paper(
+            lambda kiosk, actor, pause: kiosk.do(
+                print_dates_of, actor, record.found, language, pause
+            ),
+            N_("Printing"),
+        )
+
+    def _note_card(self, record: OpenedRecord, come: bool) -> None:
+        if record.card_id is None:
+            return
+
+        def look_again(_none: None) -> None:
+            self.read_again()
+
+        self.ask(doing(note_card, record.card_id, come, record.reason), look_again)
 
     def _ask_to_void(self, record: OpenedRecord, line: DesignationLine) -> None:
         words = N_("The slip no longer works, and the patient's slot is open again.")

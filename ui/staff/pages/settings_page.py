@@ -8,16 +8,17 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_
 from kiosk.ports.records.records import SettingRow
-from kiosk.services.desk.change_settings import see_settings, see_settings_history
-from kiosk.services.desk.records.record_views import SettingView
+from kiosk.services.desk.change_settings import see_rule_set, see_settings, see_settings_history
+from kiosk.services.desk.records.record_views import RuleSetView, SettingView
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
+from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.setting_sheet import SettingSheet, value_words
 from ui.staff.tables.table import Column, Table, day_and_time, whole_day
 from ui.widgets.buttons.button import Button
 from ui.widgets.fields.text_input import TextInput
 
-Seen = tuple[tuple[SettingView, ...], tuple[SettingRow, ...]]
+Seen = tuple[tuple[SettingView, ...], tuple[SettingRow, ...], RuleSetView]
 ALL_AT_ONCE: Final = 60
 
 
@@ -32,8 +33,11 @@ class SettingsPage(DeskPage):
 
     def build(self) -> None:
         say = self.say
+        self._facts: Facts | None = None
         self._known: dict[str, SettingView] = {}
         self._changes: tuple[SettingRow, ...] = ()
+        self.rules = self.add_card(title=N_("Rules of the Program"))
+        self.rules.hide()
         self.letters = TextInput("find_setting", say(N_("Find a setting")))
         self.letters.changed.connect(self._show_those)
         self.add_card(self.letters)
@@ -64,15 +68,36 @@ class SettingsPage(DeskPage):
 
     def entered(self) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
-            return kiosk.do(see_settings, actor), kiosk.do(see_settings_history, actor)
+            rules = kiosk.do(see_rule_set, actor)
+            return kiosk.do(see_settings, actor), kiosk.do(see_settings_history, actor), rules
 
         self.ask(work, self._show)
 
     def _show(self, seen: Seen) -> None:
-        settings, changes = seen
+        settings, changes, rules = seen
+        self._show_rules(rules)
         self._known = {setting.name: setting for setting in settings}
         self._changes = changes
         self._show_those()
+
+    def _show_rules(self, rules: RuleSetView) -> None:
+        """By which rules the kiosks work, where they are from, and what the store changed."""
+        say = self.say
+        changed = ", ".join(say.say(title) for title in rules.changed)
+        facts = Facts(
+            [
+                (say(N_("In force")), say.say(rules.title)),
+                (say(N_("As of")), say.full_date(rules.as_of)),
+                (say(N_("Source")), rules.source),
+                (say(N_("Changed here")), changed or say(N_("Nothing"))),
+            ]
+        )
+        if self._facts is not None:
+            self._facts.hide()
+            self._facts.deleteLater()
+        self._facts = facts
+        self.rules.column.addWidget(facts)
+        self.rules.show()
 
     def _show_those(self) -> None:
         """Show settings whose title or explanation has the typed letters; all if none."""
@@ -95,7 +120,7 @@ class SettingsPage(DeskPage):
         setting = self._known.get(change.name)
         if setting is None:
             return change.value
-        return value_words(self.say, replace(setting, value=change.value))
+        return value_words(self.say, replace(setting, value=change.value, rule=""))
 
     def _button(self, setting: SettingView) -> Button:
         about, act = self.say.say(setting.title), partial(self._change, setting)

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, NP_, Message
 from kiosk.services.desk.calls import answer_call, finish_call
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, OpenCall
 from kiosk.services.desk.expiry_lists import see_expiry
+from kiosk.services.desk.see_reports import export_visits, see_visits
 from kiosk.services.desk.try_devices import readiness_of, see_devices
 from ui.core.tasks import Lane
+from ui.staff.charts.loading import with_charts
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.devices.device_rows import DeviceRows
 from ui.staff.parts.devices.device_tests import try_device
+from ui.staff.parts.reports.visits_card import VisitsCard
 from ui.staff.parts.today.board_card import BoardCard
 from ui.staff.parts.today.call_card import CallCard
 from ui.staff.parts.today.follow_up_card import FollowUpCard
@@ -46,12 +50,30 @@ class TodayPage(DeskPage):
         self.kiosks = KiosksCard(self.say)
         self.follow_up = FollowUpCard(self.say, partial(opened.emit, "expiry"))
         self.main.addWidget(self.kiosks)
-        self.main.addWidget(self.follow_up, 1)
+        self.visits = VisitsCard(self.say, self._save_visits)
+        self._add_lists()
         self.board = BoardCard(self)
         self.devices = DeviceRows(self.say)
         self.devices.tried.connect(partial(try_device, self))
         side = self.add_side(self.board)
         side.addWidget(self._device_card(partial(opened.emit, "devices", "")), 1)
+
+    def _add_lists(self) -> None:
+        """Visits beside what to follow up where there is room, otherwise below it."""
+        theme = Theme.current()
+        wide = theme.frame.name == "staff"
+        way = QBoxLayout.Direction.RightToLeft if wide else QBoxLayout.Direction.TopToBottom
+        lists = QBoxLayout(way)
+        lists.setSpacing(theme.px(theme.frame.gap))
+        lists.addWidget(self.follow_up, 2)
+        lists.addWidget(self.visits, 3)
+        self.main.addLayout(lists, 1)
+
+    def _save_visits(self) -> None:
+        self.ask(doing(export_visits), self._saved_visits, lane=Lane.IO)
+
+    def _saved_visits(self, folder: Path) -> None:
+        self.tell(N_("The visits are saved"), str(folder))
 
     def end(self) -> None:
         """Let the last card of each column take the room that is left."""
@@ -65,6 +87,7 @@ class TodayPage(DeskPage):
     def read_again(self) -> None:
         self.board.load()
         self.ask(doing(see_expiry), self.follow_up.show_counts)
+        self.ask(with_charts(doing(see_visits)), self.visits.show_visits)
         self.ask(doing(see_devices), self._show_devices, lane=Lane.IO)
 
     def left(self) -> None:

@@ -32,6 +32,10 @@ TOPICS: Final[dict[str, str]] = {
     Topic.DESIGNATION_ENDED: N_("A caregiver designation has ended"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
     Topic.AUDIT_HEADS: N_("Audit trail heads"),
+    Topic.RENEWAL_PACKET: N_("A packet for a renewal"),
+    Topic.CAREGIVER_PACKET: N_("A packet for a caregiver"),
+    Topic.RENEWAL_HANDED_OVER: N_("A renewal to send"),
+    Topic.CAREGIVER_HANDED_OVER: N_("A caregiver to send"),
 }
 OTHER: Final = N_("A notice")
 CHORES: Final[dict[str, str]] = {
@@ -49,7 +53,7 @@ class UnsentPage(DeskPage):
 
     name = "unsent"
     title = N_("Unsent work")
-    hint = N_("We keep trying to send emails for two days.")
+    hint = N_("We keep trying to send these for two days.")
 
     def build(self) -> None:
         say = self.say
@@ -114,9 +118,9 @@ class UnsentPage(DeskPage):
 
     def _drop(self, item: Unsent) -> None:
         line = N_("It will never be sent, and its content is deleted.")
-        title, button = N_("Discard this email?"), N_("Discard it for good")
+        title, button = N_("Discard this?"), N_("Discard it for good")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
-        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The email was discarded"))
+        sheet.ask(lambda: doing(drop_unsent, item.id), N_("It was discarded"))
 
 
 def _failed(fault: Fault) -> Message:

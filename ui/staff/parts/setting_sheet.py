@@ -31,9 +31,11 @@ class SettingSheet(AskSheet):
         if setting.kind == "truth":
             choices = [("true", N_("Yes")), ("false", N_("No"))]
             self.form.add_options("setting", N_("Value"), choices)
+        elif setting.choices:
+            self.form.add_options("setting", N_("Value"), setting.choices)
         else:
             label = N_("In minutes") if self._minutes else LABELS.get(setting.kind, N_("Value"))
-            usual = value_words(self.say, replace(setting, value=setting.default))
+            usual = value_words(self.say, replace(setting, value=setting.default, rule=""))
             self.form.add_text("setting", label, Message.of(N_("Default: {value}"), value=usual))
             shown = str(int(setting.value) // MINUTE) if self._minutes else setting.value
         self.form.fields["setting"].set_value(shown)
@@ -66,8 +68,16 @@ LIMITS: Final = {"least": N_("Enter {value} or more"), "most": N_("Enter {value}
 
 
 def value_words(say: Translator, setting: SettingView) -> str:
-    """The value as staff read it."""
+    """The value as staff read it, and what the rules in force say instead, if they do."""
+    if setting.rule:
+        value, rule = (
+            value_words(say, replace(setting, value=text, rule=""))
+            for text in (setting.value, setting.rule)
+        )
+        return say(N_("{value}, changed here from {rule}"), value=value, rule=rule)
     text = setting.value
+    if text in dict(setting.choices):
+        return say.say(dict(setting.choices)[text])
     if setting.kind == "truth":
         return say(N_("Yes")) if text == "true" else say(N_("No"))
     if setting.kind == "duration" and text.isdecimal():
@@ -83,7 +93,7 @@ def problem_words(say: Translator, setting: SettingView, error: KioskError) -> s
         return say(N_("“{lower}” must not be more than “{higher}”"), lower=lower, higher=higher)
     for limit, words in LIMITS.items():
         if limit in facts:
-            value = value_words(say, replace(setting, value=str(facts[limit])))
+            value = value_words(say, replace(setting, value=str(facts[limit]), rule=""))
             return say(words, value=value)
     return say.say(staff_message(error))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from ui.frame.store_mark import StoreMark, StoreName
+from ui.staff.sidebar.entry_scroll import EntryScroll
 from ui.staff.sidebar.sidebar_pages import Place
 from ui.theme.icons import draw_icon
 from ui.theme.lettering import Lettering
@@ -43,9 +44,11 @@ class Sidebar(QWidget):
             column.addWidget(StoreName(store, "on_masthead", "primary"))
         column.addSpacing(px(4 if self._small else 26))
         self.entries: dict[str, SidebarEntry] = {}
+        self._scroll = EntryScroll(column.spacing())
         for place in places:
-            self._add(column, say, place)
-        column.addStretch(1)
+            self._add(say, place)
+        self._scroll.column.addStretch(1)
+        column.addWidget(self._scroll, 1)
         if not self._small:
             column.addWidget(Text(who, "label", "on_masthead"))
             column.addWidget(Text(role, "text", "on_masthead"))
@@ -60,6 +63,8 @@ class Sidebar(QWidget):
     def show_open(self, name: str) -> None:
         for each, entry in self.entries.items():
             entry.setChecked(each == name)
+        if name in self.entries:
+            self._scroll.ensureWidgetVisible(self.entries[name], 0, 0)
 
     def show_count(self, name: str, count: int) -> None:
         """Show how much is waiting on a page; nothing for 0."""
@@ -73,13 +78,13 @@ class Sidebar(QWidget):
         fade.setColorAt(1, colors.primary)
         QPainter(self).fillRect(self.rect(), fade)
 
-    def _add(self, column: QVBoxLayout, say: Translator, place: Place) -> None:
+    def _add(self, say: Translator, place: Place) -> None:
         name = place.page.name
         button = SidebarEntry(say(place.words), say(place.short), place.icon, self._small)
         button.setObjectName(f"open.{name}")
         button.clicked.connect(lambda _on=False: self.opened.emit(name))
         self.entries[name] = button
-        column.addWidget(button)
+        self._scroll.add(button)
 
 
 NAMED_FROM = 200

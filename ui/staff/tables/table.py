@@ -86,6 +86,11 @@ class Table(QWidget, Generic[T]):
         self._empty.hide()
         column.addWidget(self._empty)
 
+    @property
+    def rows(self) -> Sequence[T]:
+        """All of them, also those behind “Show more”."""
+        return self._rows
+
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show other rows, starting at the first."""
         self._rows, self._shown = rows, self._page

@@ -20,7 +20,8 @@ class DocumentCard(PageCard):
     """Its pages are rows, which can be moved."""
 
     def __init__(self, words: DocumentWords, ways: Sequence[Offer], name: str = "") -> None:
-        super().__init__(words, ways, name)
+        # Three buttons leave no room for their icons on a small screen.
+        super().__init__(words, ways, name, not (Theme.current().frame.small and len(ways) > 1))
         space = Theme.current().space
         if Theme.current().frame.small:
             spare(self.pill)  # the rows say it too
@@ -40,7 +41,7 @@ class DocumentCard(PageCard):
         self.column.addLayout(self._body)
         self.column.addLayout(self.foot)
         self.column.addSpacing(space(16))
-        self.column.addLayout(self._rows())
+        self.column.addLayout(self._row())
         self.set_pages(())
 
     def set_state(self, words: str, tone: Tone = "ok") -> None:

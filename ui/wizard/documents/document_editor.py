@@ -56,7 +56,10 @@ class DocumentEditor(Input):
         self.upload.stored.connect(self._stored)
         self.upload.removed.connect(self._removed)
         self.upload.changed.connect(self._changed)
-        ways = [replace(way, words=say(way.words)) for way in self.upload.ways]
+        ways = [
+            replace(way, words=say(way.words), short=say(way.short or way.words))
+            for way in self.upload.ways
+        ]
         kind = OnePageCard if self._single else DocumentCard
         self.card = kind(self._words(), ways, field.name)
         small, prefix = Theme.current().frame.small, f"{field.name}."
@@ -177,11 +180,16 @@ class DocumentEditor(Input):
             place = say(PAGE_OF, last=shown.stop, count=count)
             pages = [replace(page, second=place) for page in pages]
         self.card.set_pages(pages, movable=len(upload.uploaded) > 1)
+        # Beside three buttons there is room for a word.
+        short = self._single and Theme.current().frame.small
         if not count or (self._single and count > 1):
             # With several, one has to be picked first, and the pager is where the state would be.
             self.card.set_state("")
         elif upload.waiting:
-            self.card.set_state(say(N_("Not uploaded yet")), "warn")
+            waits = N_("Upload it") if short else N_("Not uploaded yet")
+            self.card.set_state(say(waits), "warn")
+        elif short:
+            self.card.set_state(say(N_("Uploaded")))
         else:
             words = NP_("{count} page uploaded", "{count} pages uploaded")
             self.card.set_state(say(words, count=count))

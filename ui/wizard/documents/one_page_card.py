@@ -43,7 +43,9 @@ class OnePageCard(PageCard):
         else:
             self.column.addLayout(self._head())
             self.column.addSpacing(theme.space(16))
-            self.column.addLayout(self._rows(self.remove_button))
+            row = self._row()
+            row.addWidget(self.remove_button)
+            self.column.addLayout(row)
         self.set_state("")
         self.set_pages(())
 
@@ -109,7 +111,7 @@ class OnePageCard(PageCard):
         self.column.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
         self.column.addLayout(row)
 
-    def _button(self, words: str, icon: str | None, name: str) -> Button:
+    def _button(self, words: str, icon: str | None, name: str, aloud: str = "") -> Button:
         button = super()._button(words, icon, name)
-        button.setAccessibleName(f"{words}: {self._words.head}")
+        button.setAccessibleName(f"{aloud or words}: {self._words.head}")
         return button

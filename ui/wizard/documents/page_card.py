@@ -48,7 +48,8 @@ class PageCard(Card):
         self.foot = QVBoxLayout()
         self.ways: list[Button] = []
         for way in ways:
-            button = self._button(way.words, way.icon if icons else None, way.name)
+            icon = way.icon if icons else None
+            button = self._button(way.short, icon, way.name, way.words)
             button.clicked.connect(lambda _on=False, act=way.act: act())
             self.ways.append(button)
         self.upload_button = self._button(
@@ -66,24 +67,18 @@ class PageCard(Card):
         """Show these pages, or the empty state; `movable` adds arrows to all that are not fixed."""
         raise NotImplementedError
 
-    def _rows(self, *more: Button) -> QVBoxLayout:
-        """The buttons that are always there: a third way would squeeze them, so it goes below."""
-        gap = Theme.current().space(16)
-        rows, row = QVBoxLayout(), QHBoxLayout()
-        rows.setSpacing(gap)
-        row.setSpacing(gap)
-        for button in (*self.ways[:1], self.upload_button):
+    def _row(self) -> QHBoxLayout:
+        """The buttons that are always there."""
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().space(16))
+        for button in (*self.ways, self.upload_button):
             row.addWidget(button)
         row.addStretch(1)
-        for button in more:
-            row.addWidget(button)
-        rows.addLayout(row)
-        for button in self.ways[1:]:
-            rows.addWidget(button)
-        return rows
+        return row
 
-    def _button(self, words: str, icon: str | None, name: str) -> Button:
+    def _button(self, words: str, icon: str | None, name: str, aloud: str = "") -> Button:
         height = "in_row" if Theme.current().frame.small else None
         button = Button(words, icon=icon, height=height)
+        button.setAccessibleName(aloud or words)
         button.setObjectName(self._prefix + name)
         return button

@@ -17,6 +17,7 @@ from ui.wizard.pictures.picture_source import PictureSource
 from ui.wizard.step_page import StepContext
 
 SEND_FROM_PHONE: Final = N_("Send from your phone")
+PHONE: Final = N_("Phone")
 Read = Callable[[Ingested, Kiosk, Actor], Sequence[Any]]
 
 
@@ -33,7 +34,7 @@ class PhoneSource(PictureSource):
     """
 
     def __init__(self, part: QWidget, context: StepContext, read: Read) -> None:
-        super().__init__(part, "send_from_phone", SEND_FROM_PHONE, "bold/device-mobile")
+        super().__init__(part, "send_from_phone", SEND_FROM_PHONE, "bold/device-mobile", PHONE)
         self._part, self._context, self._read = part, context, read
         self._feed: PhoneFeed | None = None
         self._sheet: PhoneSheet | None = None

@@ -23,6 +23,7 @@ from ui.wizard.photo.photo_booth import PhotoBooth
 from ui.wizard.photo.photo_view import VERDICTS
 from ui.wizard.photo.photo_work import (
     PhotoStill,
+    count_retake,
     photo_of,
     photo_sources,
     see_picture,
@@ -181,7 +182,7 @@ class PhotoPage(StepPage):
         elif self.photo is not None and self.upload.state is PictureState.UPLOADED:
             self.booth.show_given(self.photo.source, self.upload.seen.get(self.photo.document))
             words = N_("Take a new picture")
-            self._offer(None, Offer("new_picture", words, "bold/camera", self.upload.renew))
+            self._offer(None, Offer("new_picture", words, "bold/camera", self._renew))
         elif trouble := self._live.trouble:
             self.booth.show_trouble(*trouble_words(self.say, trouble))
             again = Offer("try_again", N_("Try again"), "bold/arrow-clockwise", self._live.start)
@@ -222,7 +223,15 @@ class PhotoPage(StepPage):
         self.photo = IdPhoto(document, still.source, still.verdict)
         self.show_problems(())
 
+    def _renew(self) -> None:
+        self._count()
+        self.upload.renew()
+
+    def _count(self) -> None:
+        self.context.core.do(self, count_retake, _whatever, _whatever)
+
     def _retake(self) -> None:
+        self._count()
         self.upload.remove(len(self.upload.uploaded) + 1)
 
     def _objection(self) -> str | None:
@@ -230,3 +239,7 @@ class PhotoPage(StepPage):
         refused = self.upload.waiting[0].verdict is Verdict.REFUSED
         title, _line, _tone = VERDICTS[Verdict.REFUSED]
         return self.say(title) if refused and self.refused < TRIES else None
+
+
+def _whatever(_answer: object) -> None:
+    """A count that fails is no trouble of the person's."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.portrait import Judgement, Verdict
 from kiosk.i18n import N_, Translator
-from kiosk.words import PORTRAIT_WORDS
+from kiosk.portrait_words import PORTRAIT_WORDS
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
 from ui.widgets.pictures.picture import Picture

@@ -15,7 +15,12 @@ from kiosk.domain.renewal.portrait import Verdict
 from kiosk.ports.camera import CameraSession
 from kiosk.ports.ingester import FoundFile, Ingested
 from kiosk.services.renewal.document_pages import see_page
-from kiosk.services.renewal.photo import examine_photo, upload_photo, upload_uncropped
+from kiosk.services.renewal.photo import (
+    examine_photo,
+    note_retake,
+    upload_photo,
+    upload_uncropped,
+)
 from kiosk.services.store.choose_file import read_file
 from kiosk.services.views import PhotoCheck
 from ui.camera.live_view import LiveView
@@ -79,6 +84,11 @@ def store_still(
     else:
         stored = kiosk.do(upload_photo, actor, application_id, crop)
     return {stored.id: still.picture}
+
+
+def count_retake(kiosk: Kiosk, actor: Actor) -> None:
+    """Tell the reports that the picture is taken again."""
+    kiosk.do(note_retake, actor)
 
 
 def see_picture(document: UUID, kiosk: Kiosk, actor: Actor) -> QImage:

@@ -14,9 +14,9 @@ class PictureSource(QObject):
     brought = Signal(object)
     given_up = Signal()
 
-    def __init__(self, part: QWidget, name: str, words: str, icon: str) -> None:
+    def __init__(self, part: QWidget, name: str, words: str, icon: str, short: str = "") -> None:
         super().__init__(part)
-        self.name, self.words, self.icon = name, words, icon
+        self.name, self.words, self.icon, self.short = name, words, icon, short
 
     def begin(self) -> None:
         """The person pressed the button."""

@@ -96,7 +96,9 @@ class PictureUpload(QObject, Generic[W, X]):
     def ways(self) -> tuple[Offer, ...]:
         """A button for each way to give a picture, the first one first."""
         return tuple(
-            Offer(source.name, source.words, source.icon, partial(self._begin, source))
+            Offer(
+                source.name, source.words, source.icon, partial(self._begin, source), source.short
+            )
             for source in self._sources
         )
 

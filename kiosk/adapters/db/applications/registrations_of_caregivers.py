@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, func, select
 
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
 from kiosk.adapters.db.tables.caregiver_tables import caregiver_registration as table
+from kiosk.adapters.db.tables.caregiver_tables import designation
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.renewal.application import Status
 
 _REGISTRATIONS: Final = Layout(table, CaregiverRegistration)
 _SELECT: Final = _REGISTRATIONS.rows
@@ -21,6 +24,14 @@ _OF_DESIGNATION: Final = _SELECT.where(table.c.designation_id == bindparam("desi
     table.c.started_at, table.c.number
 )
 
+_stage: Final = func.coalesce(designation.c.renewal, designation.c.status)
+_WAITING: Final = (
+    select(table.c.id)
+    .join(designation, designation.c.id == table.c.designation_id)
+    .where(table.c.status == Status.SUBMITTED.value, _stage == DesignationStatus.VALIDATED.value)
+    .order_by(table.c.submitted_at, table.c.number)
+)
+
 
 class SqlCaregivers(VersionedRepository[CaregiverRegistration]):
     """The Caregivers port."""
@@ -29,6 +40,9 @@ class SqlCaregivers(VersionedRepository[CaregiverRegistration]):
 
     def find(self, registration_id: UUID) -> CaregiverRegistration | None:
         return self._find(registration_id)
+
+    def waiting(self, most: int) -> Sequence[UUID]:
+        return self._connection.execute(_WAITING.limit(most)).scalars().all()
 
     def by_reference(self, reference: str) -> CaregiverRegistration | None:
         return self._one(_BY_REFERENCE, reference=reference)

@@ -31,6 +31,11 @@ _WITH_STATUS: Final = (
     .where(renewal.c.status == bindparam("status"))
     .order_by(renewal.c.started_at.desc(), renewal.c.number.desc())
 )
+_WAITING: Final = (
+    select(renewal.c.id)
+    .where(renewal.c.status == Status.SUBMITTED.value)
+    .order_by(renewal.c.submitted_at, renewal.c.number)
+)
 
 
 def _how_many(table: Any, column: Any) -> Any:
@@ -62,6 +67,12 @@ class SqlRenewals(VersionedRepository[Renewal]):
     def with_status(self, status: Status, most: int) -> Sequence[UUID]:
         found = self._connection.execute(_WITH_STATUS.limit(most), {"status": status.value})
         return found.scalars().all()
+
+    def waiting(self, most: int) -> Sequence[UUID]:
+        return self._connection.execute(_WAITING.limit(most)).scalars().all()
+
+    def find(self, renewal_id: UUID) -> Renewal | None:
+        return self._find(renewal_id)
 
     def latest_of(self, person_id: UUID) -> Renewal | None:
         return self._one(self._held(_LATEST), person_id=person_id)

@@ -41,6 +41,10 @@ class FeedTable(Generic[Row]):
     def of_person(self) -> Select[Any]:
         return self.layout.rows.where(self.index.table.c.person_index == bindparam("index"))
 
+    @cached_property
+    def born_on(self) -> Select[Any]:
+        return self.layout.rows.where(self.index.table.c.born_index == bindparam("index"))
+
     def seal(self, vault: Vault, rows: Sequence[Row], on_progress: Progress) -> SealedFeed:
         """Of two rows with one index the later one is kept."""
         beside = [(row, self.layout.indexes(vault, row)) for row in rows]
@@ -58,6 +62,10 @@ class FeedTable(Generic[Row]):
         return SealedFeed(sealed, keys)
 
 
+def _born_index(vault: Vault, date_of_birth: date) -> bytes:
+    return vault.blind_index("born", date_of_birth.isoformat())
+
+
 class SqlFeed(SealedRepository[Row]):
     """What the repositories of both feeds share."""
 
@@ -69,6 +77,10 @@ class SqlFeed(SealedRepository[Row]):
         theirs = [each for each in found if each.name.key == name.key]
         return sorted(theirs, key=attrgetter(self.feed.since), reverse=True)
 
+    def born_on(self, date_of_birth: date) -> Sequence[Row]:
+        found = self._all(self.feed.born_on, index=_born_index(self._vault, date_of_birth))
+        return sorted(found, key=attrgetter(self.feed.since), reverse=True)
+
     def put_all(self, sealed: object) -> Written:
         return write_feed(self._connection, self.feed.index, sealed)
 
@@ -79,6 +91,7 @@ def _certification_indexes(vault: Vault, row: Certification) -> Values:
     return {
         "identity_index": vault.blind_index("identity", identity),
         "person_index": vault.blind_index("person", person_text(name, born)),
+        "born_index": _born_index(vault, born),
     }
 
 
@@ -108,6 +121,7 @@ def _registration_indexes(vault: Vault, row: Registration) -> Values:
     return {
         "number_index": vault.blind_index("number", row.number),
         "person_index": vault.blind_index("person", person),
+        "born_index": _born_index(vault, row.date_of_birth),
     }
 
 

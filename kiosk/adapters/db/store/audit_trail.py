@@ -1,8 +1,8 @@
 """The audit trail: each entry's MAC covers the one before it, and the head has the last."""
 
 import hmac
-from collections.abc import Iterable, Sequence
-from datetime import UTC
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -22,10 +22,13 @@ from sqlalchemy import (
 
 from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.repository import Repository
+from kiosk.adapters.db.store.trail_looks import as_noted, looking
 from kiosk.adapters.db.tables.trail_tables import audit_entry, audit_head
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.store.tally import Tally
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing
+from kiosk.domain.trail.look import Noted, Wanted
 
 START: Final = bytes(32)
 """What the first entry of a chain has before it."""
@@ -61,6 +64,16 @@ _SAID: Final = (
 _HEADS: Final = select(audit_head).order_by(audit_head.c.chain)
 _CHAIN: Final = audit_entry.c.chain == bindparam("this")
 _MAC_AT: Final = select(audit_entry.c.mac).where(_CHAIN, audit_entry.c.seq == bindparam("at_seq"))
+_HOUR: Final = func.substr(audit_entry.c.at, 1, 13).label("hour")
+_BY_HOUR: Final = (
+    select(_HOUR, audit_entry.c.event, func.count())
+    .where(
+        audit_entry.c.event.in_(bindparam("events", expanding=True)),
+        audit_entry.c.at >= bindparam("since"),
+    )
+    .group_by(_HOUR, audit_entry.c.event)
+    .order_by(_HOUR)
+)
 _COUNT: Final = select(func.count()).select_from(audit_entry).where(_CHAIN)
 
 
@@ -95,7 +108,7 @@ class SqlAudit(Repository):
         entry = Entry(
             chain=self._kiosk_id,
             seq=1 if head is None else head.seq + 1,
-            at=self._clock.now().astimezone(UTC).isoformat(timespec="microseconds"),
+            at=as_noted(self._clock.now()),
             event=event.value,
             role=actor.role.value,
             account_id=actor.account_id.hex if actor.account_id else "",
@@ -134,6 +147,17 @@ class SqlAudit(Repository):
             entries += count
             first_bad = first_bad or bad
         return entries, first_bad or (1 if heads else None)
+
+    def look(self, wanted: Wanted, after: Noted | None, most: int) -> Sequence[Noted]:
+        return [Noted(*row) for row in self._connection.execute(looking(wanted, after, most))]
+
+    def count(self, events: Collection[Event], since: datetime) -> Sequence[Tally]:
+        asked = {"events": [event.value for event in events], "since": as_noted(since)}
+        rows = self._connection.execute(_BY_HOUR, asked)
+        return [
+            Tally(datetime.fromisoformat(f"{hour}:00+00:00"), event, 0, count)
+            for hour, event, count in rows
+        ]
 
     def heads(self) -> Sequence[Head]:
         return [

@@ -17,9 +17,10 @@ from kiosk.adapters.db.tables.caregiver_tables import (
 )
 from kiosk.adapters.db.tables.columns import MAC, UtcMoment
 from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
-from kiosk.adapters.db.tables.store_tables import outbox, try_count
+from kiosk.adapters.db.tables.store_tables import outbox, tally, try_count
 from kiosk.domain.caregivers.designation import OVER
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.store.outbox import Channel
 
 _BEFORE: Final = bindparam("before", type_=UtcMoment)
 _THIS: Final[Any] = bindparam("this")
@@ -75,11 +76,13 @@ _PINS: Final = (
     .where(designation.c.status.in_(sorted(OVER)), designation.c.changed_at <= _BEFORE)
 )
 _MAILS: Final = select(outbox.c.id).where(
+    outbox.c.channel == Channel.MAIL.value,
     or_(
         outbox.c.delivered_at <= _BEFORE,
         outbox.c.given_up_at <= bindparam("given_up", type_=UtcMoment),
-    )
+    ),
 )
+"""What was handed over stays: its rows say when, and hold nothing of the person."""
 
 _TRIES: Final = delete(try_count).where(
     try_count.c.last_at <= _BEFORE,
@@ -122,6 +125,10 @@ class SqlRetention(Repository):
 
     def tries(self, tried: datetime) -> int:
         return self._connection.execute(_TRIES, {"before": tried}).rowcount
+
+    def tallies(self, counted: datetime) -> int:
+        gone = delete(tally).where(tally.c.hour <= _BEFORE)
+        return self._connection.execute(gone, {"before": counted}).rowcount
 
     def mails(self, delivered: datetime, given_up: datetime, most: int) -> int:
         found = self._found(_MAILS, most, before=delivered, given_up=given_up)

@@ -30,10 +30,12 @@ from kiosk.domain.store.outbox import (
     LEASE,
     LEAST_TRIES,
     LONGEST_WAIT,
+    OVERTAKEN,
     PATIENCE,
     Channel,
     Claim,
     Fate,
+    HandingOver,
     OutboxItem,
     Payload,
     Topic,
@@ -113,6 +115,13 @@ _LAST_ABOUT: Final = (
     .limit(1)
 )
 _UNDELIVERED: Final = select(outbox).where(_LEFT).order_by(outbox.c.number)
+_HANDED_OVER: Final = (
+    select(outbox)
+    .where(outbox.c.channel.in_(bindparam("channels", expanding=True)))
+    .where(outbox.c.failed_code.is_distinct_from(DROPPED))
+    .order_by(outbox.c.number.desc())
+    .limit(bindparam("most"))
+)
 _READY_AT: Final = case((_READY, _NOW), (not_(_FREE), outbox.c.lease_until), else_=outbox.c.due_at)
 _SOONEST: Final = select(type_coerce(func.min(_READY_AT), UtcMoment)).where(_WAITING)
 
@@ -163,8 +172,10 @@ class SqlOutbox(Repository):
             attempts=row.attempts,
         )
 
-    def delivered(self, item_id: UUID, at: datetime) -> None:
-        self._connection.execute(_DELIVERED, {"this": item_id, "delivered_at": at})
+    def delivered(self, item_id: UUID, at: datetime, overtaken: bool = False) -> None:
+        code = {"failed_code": OVERTAKEN} if overtaken else {}
+        values = {"this": item_id, "delivered_at": at} | code
+        self._connection.execute(_DELIVERED, values)
         self._rows.drop_keys([item_id])
 
     def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
@@ -198,6 +209,21 @@ class SqlOutbox(Repository):
     def undelivered(self) -> Sequence[Undelivered]:
         return [_undelivered(row) for row in self._connection.execute(_UNDELIVERED)]
 
+    def handed_over(self, channels: Collection[Channel], most: int) -> Sequence[HandingOver]:
+        facts = {"channels": [channel.value for channel in channels], "most": most}
+        return [
+            HandingOver(
+                channel=row.channel,
+                topic=row.topic,
+                subject_id=row.subject_id,
+                created_at=row.created_at,
+                code=row.failed_code,
+                due_at=row.due_at,
+                delivered_at=row.delivered_at,
+            )
+            for row in self._connection.execute(_HANDED_OVER, facts)
+        ]
+
     def seconds_to_next(self, now: datetime) -> int | None:
         soonest = self._connection.execute(_SOONEST, _moments(now)).scalar()
         return None if soonest is None else max(0, ceil((soonest - now).total_seconds()))
@@ -222,6 +248,7 @@ def _topic(row: Any) -> Topic:
 def _undelivered(row: Any) -> Undelivered:
     return Undelivered(
         id=row.id,
+        channel=row.channel,
         topic=row.topic,
         attempts=row.attempts,
         code=row.failed_code,

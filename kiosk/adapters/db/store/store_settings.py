@@ -1,6 +1,6 @@
 """Store settings and policy: rows that take effect at a moment, never changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -12,7 +12,9 @@ from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.store_tables import store_setting
-from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.help_topics import HelpTopic
+from kiosk.domain.store.policy import Policy, Validity
+from kiosk.domain.store.rule_sets import rule_sets, ruled
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.records import SettingRow
@@ -23,8 +25,10 @@ _OPENED: Final = _ALL.add_columns(*KEY_COLUMNS).join(
     record_key, record_key.c.record_id == store_setting.c.id
 )
 _TRUTHS: Final = {"true": True, "false": False}
+DERIVED: Final = frozenset({"call_note_on", "help_on"})
+"""Since when a text has been in effect: what its row says, and no setting."""
 STORE_FIELDS: Final = {
-    field.name: field.type for field in fields(Store) if field.name != "call_note_on"
+    field.name: field.type for field in fields(Store) if field.name not in DERIVED
 }
 POLICY_FIELDS: Final = {
     field.name: field.type for field in fields(Policy) if field.name != "version"
@@ -36,16 +40,20 @@ class SqlStoreSettings(Repository):
 
     def store(self) -> Store:
         rows = self._valid(STORE_FIELDS)
-        noted = [row.valid_from for row in rows if row.name == "call_note"]
         values = {row.name: row.value for row in rows}
-        return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
+        since = {row.name: self._clock.local(row.valid_from).date() for row in rows}
+        helped = {topic: since[topic] for topic in HelpTopic if topic in since}
+        return Store(**values, call_note_on=since.get("call_note"), help_on=helped)
 
     def policy(self, at: datetime | None = None) -> Policy:
         rows = self._valid(POLICY_FIELDS, at)
         if not rows:
             return Policy()
         version = f"{rows[-1].valid_from:%Y-%m-%dT%H:%M:%SZ}#{len(rows)}"
-        values = {row.name: policy_value(row.name, row.value) for row in rows}
+        texts: dict[str, str] = {}
+        for row in rows:
+            texts |= {**ruled(row.name, row.value), row.name: row.value}
+        values = {name: policy_value(name, text) for name, text in texts.items()}
         return Policy(version=version, **values)
 
     def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
@@ -84,15 +92,26 @@ def check_settings(values: Mapping[str, str]) -> None:
 
 
 def policy_value(name: str, text: str) -> Any:
-    """A policy field's value from its text: true or false, a whole number, or whole seconds."""
+    """A policy field's value from its text: true or false, a name, a number, or whole seconds."""
     kind = POLICY_FIELDS[name]
     try:
         if kind is bool:
             return _TRUTHS[text]
+        if kind is Validity:
+            return Validity(text)
+        if kind is str:
+            return rule_sets()[text].name
         number = int(text)
         if number < 0:
             raise ValueError(text)
         return timedelta(seconds=number) if kind is timedelta else number
     except (KeyError, ValueError, OverflowError):
-        wanted = "true, false" if kind is bool else "a whole number"
+        wanted = ", ".join(_wanted(kind)) or "a whole number"
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=wanted) from None
+
+
+def _wanted(kind: object) -> Iterable[str]:
+    """What a value may be, where there is a list."""
+    if kind is str:
+        return rule_sets()
+    return _TRUTHS if kind is bool else Validity if kind is Validity else ()

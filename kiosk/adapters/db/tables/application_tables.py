@@ -1,4 +1,4 @@
-"""What every application has; renewals, pages, and the Program's decisions."""
+"""What every application has; renewals, pages, the Program's decisions, and who looks at them."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -85,6 +85,16 @@ decision: Final = Table(
     one_of("decision", "decided", "approved", "returned", "denied"),
     Column("reviewer_id", Uuid, ForeignKey("staff.id"), nullable=False),
     Column("recorded_at", UtcMoment, nullable=False),
+    Column("revision", Integer, nullable=False),
     Column("sealed", Bytes, nullable=False),
-    Index("ux_decision_round", "application_id", "submission_id", unique=True),
+    Index("ux_decision_round", "application_id", "submission_id", "revision", unique=True),
+    Index("ix_decision_recorded_at", "recorded_at"),
+)
+
+opening: Final = Table(
+    "opening",
+    METADATA,
+    Column("application_id", Uuid, primary_key=True),
+    Column("reviewer_id", Uuid, ForeignKey("staff.id"), nullable=False),
+    Column("opened_at", UtcMoment, nullable=False),
 )

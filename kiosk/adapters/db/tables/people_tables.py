@@ -15,6 +15,18 @@ person: Final = Table(
     Index("ix_person_person_index", "person_index"),
 )
 
+record_join: Final = Table(
+    "record_join",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("certified_index", Bytes, nullable=False),
+    Column("registered_index", Bytes, nullable=False),
+    Column("joined_at", UtcMoment, nullable=False),
+    Column("sealed", Bytes, nullable=False),
+    Index("ix_record_join_certified_index", "certified_index"),
+    Index("ix_record_join_registered_index", "registered_index"),
+)
+
 account: Final = Table(
     "account",
     METADATA,

@@ -102,6 +102,18 @@ record_fault: Final = Table(
     Column("seen_at", UtcMoment, nullable=False),
 )
 
+tally: Final = Table(
+    "tally",
+    METADATA,
+    Column("what", Text, primary_key=True),
+    Column("hour", UtcMoment, primary_key=True),
+    Column("detail", Text, primary_key=True),
+    Column("seconds", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+    info=free("counts for reports: added to in one statement, they name nobody and give no right"),
+)
+
 store_setting: Final = Table(
     "store_setting",
     METADATA,

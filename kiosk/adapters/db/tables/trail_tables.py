@@ -32,6 +32,10 @@ audit_entry: Final = Table(
     Column("assisted_by", Uuid),
     Column("reason", Text),
     Index("ix_audit_entry_subject_id", "subject_id"),
+    Index("ix_audit_entry_at", "at"),
+    Index("ix_audit_entry_event", "event", "at"),
+    Index("ix_audit_entry_account_id", "account_id", "at"),
+    Index("ix_audit_entry_assisted_by", "assisted_by", "at"),
     sqlite_with_rowid=False,
     info=_CHAINED,
 )

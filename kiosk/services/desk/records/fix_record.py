@@ -9,8 +9,10 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.finish_later import SAVED
 from kiosk.ports.ports import Ports
-from kiosk.services.desk.records.open_record import whole
+from kiosk.services.changing import looking
+from kiosk.services.desk.records.open_record import lights_of, whole
 from kiosk.services.desk.records.record_views import Found
+from kiosk.services.notices.print_dates import print_lights
 from kiosk.services.notices.printed_notices import print_letter, renewal_notice
 from kiosk.services.papers.print_paper import NotedPaper, pause_facts, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
@@ -82,3 +84,18 @@ def print_again(
         slip = pause_facts(ports, renewal, SAVED)
         noted = NotedPaper(Event.PAUSE_SLIP_PRINTED, renewal_id, slip)
     return print_noted(ports, noted, actor, pause, renewal.language)
+
+
+def print_dates_of(
+    ports: Ports, actor: Actor, found: Found, language: str, pause: Patience = patiently
+) -> bool:
+    """Print the dates of a person, in their account's language if they have one.
+
+    See print_watched(). Raises NOT_POSSIBLE_NOW without a date on record.
+    """
+    actor.require(Action.PRINT_AGAIN)
+    with looking(ports) as (uow, at):
+        who = whole(uow, found)
+        lights = lights_of(ports, uow, who, at)
+    spoken = who.account.language if who.account is not None else language
+    return print_lights(ports, lights, found.id, actor, spoken, pause)

@@ -1,12 +1,14 @@
 """S5: looking a person up for a reason; masked until opened, and the trail says who and why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason, references_of, require_names
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.roles import Action, Actor
+from kiosk.domain.people.similar_names import similar
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
@@ -14,6 +16,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
 from kiosk.services.desk.records.open_record import opened_record
 from kiosk.services.desk.records.record_views import Found, FoundKind, OpenedRecord
+from kiosk.services.one_person import find_person, names_of
 from kiosk.services.renewal.standing import read_standing
 
 
@@ -42,19 +45,16 @@ def look_up_person(
     """Everyone with this name and birth date, compared as in R3; LOOK_UP_INCOMPLETE for less.
 
     Someone who identified at a kiosk is one result with all their records; others are one result
-    per registration.
+    per registration. If there is nobody, who has a similar name and this birth date is likely.
     """
     actor.require(Action.LOOK_UP)
     require_names(first, last)
     name = Name(first, last)
 
     def look(uow: UnitOfWork, at: Moment) -> tuple[Found, ...]:
-        person = uow.people.find(name, date_of_birth)
-        if person is not None:
-            found: tuple[Found, ...] = (found_person(uow, person.id, at),)
-        else:
-            theirs = uow.registrations.of_person(name, date_of_birth)
-            found = tuple(found_registration(each, at) for each in theirs)
+        found = tuple(_named(uow, name, date_of_birth, at)) or tuple(
+            _likely(uow, name, date_of_birth, at)
+        )
         uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
         return found
 
@@ -82,6 +82,24 @@ def found_registration(registration: Registration, at: Moment) -> Found:
         state=registration.state(at.day, at.policy),
         reference="",
     )
+
+
+def _named(uow: UnitOfWork, name: Name, date_of_birth: date, at: Moment) -> Iterator[Found]:
+    person = find_person(uow, name, date_of_birth)
+    if person is not None:
+        yield found_person(uow, person.id, at)
+        return
+    for each in names_of(uow, name, date_of_birth):
+        for registration in uow.registrations.of_person(each, date_of_birth):
+            yield found_registration(registration, at)
+
+
+def _likely(uow: UnitOfWork, name: Name, date_of_birth: date, at: Moment) -> Iterator[Found]:
+    born = uow.registrations.born_on(date_of_birth)
+    names = {each.name.key: each.name for each in born if similar(each.name, name)}
+    for each in names.values():
+        for found in _named(uow, each, date_of_birth, at):
+            yield replace(found, likely=True)
 
 
 def _by_reference(uow: UnitOfWork, reference: str, at: Moment) -> Iterator[Found]:

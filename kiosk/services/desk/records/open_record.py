@@ -1,24 +1,24 @@
 """An opened record: what staff see about one person, read from everything the kiosk has."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.people.try_counters import OF_ACCOUNT, OF_ADDRESS, Counter
-from kiosk.domain.renewal.certification import Certification, ends_soon, guessed_text
-from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.readiness.lights import Lights
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.email_address import email_key
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment
+from kiosk.services.desk.records.partners import partners_of
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
     Found,
@@ -26,6 +26,12 @@ from kiosk.services.desk.records.record_views import (
     OpenedRecord,
     PinGiven,
     RenewalLine,
+)
+from kiosk.services.renewal.identity_tries import guessed_as
+from kiosk.services.renewal.person_lights import (
+    last_approved,
+    lights_of_caregiver,
+    lights_of_patient,
 )
 from kiosk.services.renewal.standing import can_go_on, read_standing
 
@@ -44,7 +50,7 @@ class Whole:
 
     def counts(self, uow: UnitOfWork) -> Iterator[Tries]:
         """What counts against this person, their account and its address."""
-        guessed = guessed_text(self.name, self.date_of_birth)
+        guessed = guessed_as(uow, self.name, self.date_of_birth)
         yield uow.tries.get(Counter.IDENTITY_PERSON, guessed)
         yield uow.tries.get(Counter.IDENTITY_PERSON_DAY, guessed)
         if self.person_id is not None:
@@ -80,6 +86,7 @@ def opened_record(
     registration = standing.registration
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
+    known = found.kind is not FoundKind.CAREGIVER
     account_email = who.account.email if who.account else ""
     counts = tuple(who.counts(uow))
     waits = max(tries.seconds_left(at.steady) for tries in counts)
@@ -94,13 +101,16 @@ def opened_record(
         number=registration.number[-NUMBER_SHOWN:] if registration else "",
         expires_on=registration.expires_on if registration else None,
         certified_until=standing.certification.expires_on if standing.certification else None,
-        certification=_certification(standing.certification, at.day),
+        lights=lights_of_patient(ports, uow, standing, who.person_id, at),
+        card_id=_card_id(uow, who.person_id),
         two_people=standing.two_people,
         username=who.account.username if who.account else "",
         locked_minutes=-(-waits // 60),
         waits_for_staff=any(tries.waits_for_staff(at.steady) for tries in counts),
         renewals=_renewals(ports, uow, who.person_id, at),
-        designations=tuple(_designations(ports, uow, who)),
+        joins=tuple(uow.joins.of(who.name, who.date_of_birth)),
+        partners=partners_of(uow, who.name, who.date_of_birth, at.day) if known else (),
+        designations=tuple(_designations(ports, uow, who, at)),
     )
 
 
@@ -112,15 +122,23 @@ def _renewals(
     return tuple(_line(ports, each, at) for each in uow.renewals.of_person(person_id))
 
 
-def _certification(known: Certification | None, day: date) -> Finding | None:
-    if known is None:
+def lights_of(ports: Ports, uow: UnitOfWork, who: Whole, at: Moment) -> Lights:
+    """The three lights of whoever is behind a result."""
+    standing = read_standing(uow, who.name, who.date_of_birth)
+    return lights_of_patient(ports, uow, standing, who.person_id, at)
+
+
+def _card_id(uow: UnitOfWork, person_id: UUID | None) -> UUID | None:
+    """The renewal whose card can be said to have come."""
+    if person_id is None:
         return None
-    if not known.valid_on(day):
-        return Finding.block(Rule.CERTIFICATION_EXPIRED, day=known.expires_on)
-    return next(ends_soon(known.expires_on, day), None)
+    approved = last_approved(uow, uow.renewals.of_person(person_id))
+    return approved.id if approved is not None else None
 
 
-def _designations(ports: Ports, uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
+def _designations(
+    ports: Ports, uow: UnitOfWork, who: Whole, at: Moment
+) -> Iterator[DesignationLine]:
     """Those of the patient's slots, then those that their account registered for."""
     if who.person_id is not None:
         for slot in uow.designations.of_patient(who.person_id):
@@ -129,12 +147,22 @@ def _designations(ports: Ports, uow: UnitOfWork, who: Whole) -> Iterator[Designa
             reference = pin.reference if pin else ""
             waits = pin if slot.stage is DesignationStatus.PIN_ISSUED else None
             given = PinGiven(waits.delivery, ports.clock.local(waits.issued_at)) if waits else None
-            yield DesignationLine(slot.id, slot.stage.value, other, reference, given)
+            lights = _visit(ports, uow, slot, at)
+            yield DesignationLine(slot.id, slot.stage.value, other, reference, given, lights)
     if who.account is not None:
         for each in uow.caregivers.of_account(who.account.id):
             if each.designation_id is not None:
-                status = uow.designations.get(each.designation_id).stage.value
-                yield DesignationLine(each.designation_id, status, each.patient, each.reference)
+                theirs = uow.designations.get(each.designation_id)
+                status, lights = theirs.stage.value, _visit(ports, uow, theirs, at)
+                line = DesignationLine(theirs.id, status, each.patient, each.reference)
+                yield replace(line, lights=lights)
+
+
+def _visit(ports: Ports, uow: UnitOfWork, named: Designation, at: Moment) -> Lights | None:
+    """What a visit of the caregiver needs, while they are approved."""
+    if named.status_on(at.day) is not DesignationStatus.APPROVED:
+        return None
+    return lights_of_caregiver(ports, uow, named, at)
 
 
 def _line(ports: Ports, renewal: Renewal, at: Moment) -> RenewalLine:

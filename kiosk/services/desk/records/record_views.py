@@ -9,6 +9,8 @@ from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Address, Name
+from kiosk.domain.people.record_join import RecordJoin
+from kiosk.domain.readiness.lights import Lights
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.registration import RegistrationState
@@ -40,6 +42,25 @@ class Found:
     """None without a registration."""
     reference: str
     """Of the newest renewal, or empty."""
+    likely: bool = False
+    """Found by a similar name only."""
+
+
+class PartnerKind(StrEnum):
+    """Which of a person's two records is missing."""
+
+    CERTIFICATION = "certification"
+    REGISTRATION = "registration"
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A record under a similar name that may be this person's; staff decide by the ID."""
+
+    kind: PartnerKind
+    id: UUID
+    name: Name
+    until: date
 
 
 @dataclass(frozen=True)
@@ -107,6 +128,8 @@ class DesignationLine:
     """For the patient, the newest PIN slip's; for the caregiver, their registration's."""
     pin: PinGiven | None = None
     """While the slot waits for its PIN to be typed."""
+    lights: Lights | None = None
+    """The caregiver's own, while they are approved."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +147,9 @@ class OpenedRecord:
     """The registration number's last four characters."""
     expires_on: date | None
     certified_until: date | None
-    certification: Finding | None
-    """That it has ended, or ends soon; None if neither is so."""
+    lights: Lights
+    card_id: UUID | None
+    """The renewal whose card can be said to have come; None before an approval."""
     two_people: bool
     """More than one registration has this name and birth date."""
     username: str
@@ -136,6 +160,10 @@ class OpenedRecord:
     """Only staff can end this person's lock."""
     renewals: tuple[RenewalLine, ...]
     designations: tuple[DesignationLine, ...] = ()
+    joins: tuple[RecordJoin, ...] = ()
+    """What staff joined under this name."""
+    partners: tuple[Partner, ...] = ()
+    """What staff may join, while one of the two records is missing."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +186,8 @@ class Expiring:
     days: int
     reminded: bool
     """True when this person asked to be reminded."""
+    lights: Lights
+    """All three: who is not turned away needs more than the date of this list."""
 
 
 @dataclass(frozen=True)
@@ -187,8 +217,23 @@ class SettingView:
     title: Message
     explanation: Message
     kind: str
-    """text, truth, number, or duration (seconds)."""
+    """text, truth, number, choice, or duration (seconds)."""
     value: str
     default: str
     changed_at: datetime | None
     """Local time; None while it is the default."""
+    choices: tuple[tuple[str, Message], ...] = ()
+    """The values there are, with their words."""
+    rule: str = ""
+    """What the rules in force say instead, where the store has changed it."""
+
+
+@dataclass(frozen=True)
+class RuleSetView:
+    """The rules in force, by name and source."""
+
+    title: Message
+    as_of: date
+    source: str
+    changed: tuple[Message, ...]
+    """What the store has changed in them."""

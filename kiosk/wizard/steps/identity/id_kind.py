@@ -1,22 +1,26 @@
 """“Submit ID” (R5): which ID the patient has."""
 
+from typing import Final
+
 from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import N_
+from kiosk.letters.document_kinds import ID_WORDS
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.choices import ChoiceField, Option
 from kiosk.wizard.fields.field import Answers
 from kiosk.wizard.step import Stage, Step
 
-ID_OPTIONS = (
-    Option(
-        IdKind.MASSACHUSETTS_LICENSE, N_("Massachusetts driver's license"), picture="driver_license"
-    ),
-    Option(IdKind.MASSACHUSETTS_ID_CARD, N_("Massachusetts ID card"), picture="id_card"),
-    Option(IdKind.OUT_OF_STATE, N_("Out-of-state license or ID"), picture="out_of_state"),
-    Option(IdKind.PASSPORT, N_("US passport"), picture="passport"),
-    Option(IdKind.MILITARY, N_("US military ID"), picture="military_id"),
+PICTURES: Final = {
+    IdKind.MASSACHUSETTS_LICENSE: "driver_license",
+    IdKind.MASSACHUSETTS_ID_CARD: "id_card",
+    IdKind.OUT_OF_STATE: "out_of_state",
+    IdKind.PASSPORT: "passport",
+    IdKind.MILITARY: "military_id",
+}
+ID_OPTIONS = tuple(
+    Option(kind, ID_WORDS[kind], picture=picture) for kind, picture in PICTURES.items()
 )
 
 

@@ -1,11 +1,12 @@
 """“Submit Proof of Residency” (R8): which paper the patient has."""
 
-from typing import Any
+from typing import Any, Final
 
 from kiosk import labels
 from kiosk.domain.renewal.documents import Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
+from kiosk.letters.document_kinds import RESIDENCY_WORDS
 from kiosk.wizard.fields.choices import ChoiceField, Option
 from kiosk.wizard.fields.field import Answers, Field
 from kiosk.wizard.step import Stage, Step
@@ -14,31 +15,20 @@ LAST_60_DAYS = N_("From the last 60 days")
 LAST_6_MONTHS = N_("From the last 6 months")
 STILL_VALID = N_("Still valid")
 
-RESIDENCY_OPTIONS = (
-    Option(ResidencyKind.UTILITY_BILL, N_("Utility bill"), LAST_60_DAYS, "lightning"),
-    Option(ResidencyKind.GOVERNMENT_MAIL, N_("Government mail"), LAST_60_DAYS, "envelope-simple"),
-    Option(ResidencyKind.CAR_INSURANCE, N_("Car insurance"), LAST_60_DAYS, "shield-check"),
-    Option(
-        ResidencyKind.HOME_LOAN_OR_LEASE,
-        N_("Mortgage, lease or loan"),
-        LAST_6_MONTHS,
-        "house-simple",
-    ),
-    Option(ResidencyKind.TUITION_BILL, N_("Tuition bill"), LAST_6_MONTHS, "graduation-cap"),
-    Option(ResidencyKind.MARRIAGE_CERTIFICATE, N_("Marriage certificate"), LAST_6_MONTHS, "heart"),
-    Option(ResidencyKind.PROPERTY_TAX, N_("Property or excise tax"), N_("This year's"), "receipt"),
-    Option(
-        ResidencyKind.VEHICLE_REGISTRATION, N_("Vehicle registration"), STILL_VALID, "car-profile"
-    ),
-    Option(
-        ResidencyKind.PROFESSIONAL_LICENSE, N_("Professional license"), STILL_VALID, "certificate"
-    ),
-    Option(
-        ResidencyKind.MASSACHUSETTS_ID,
-        N_("My Massachusetts ID"),
-        N_("The one you just added"),
-        "identification-card",
-    ),
+PAPERS: Final = {
+    ResidencyKind.UTILITY_BILL: (LAST_60_DAYS, "lightning"),
+    ResidencyKind.GOVERNMENT_MAIL: (LAST_60_DAYS, "envelope-simple"),
+    ResidencyKind.CAR_INSURANCE: (LAST_60_DAYS, "shield-check"),
+    ResidencyKind.HOME_LOAN_OR_LEASE: (LAST_6_MONTHS, "house-simple"),
+    ResidencyKind.TUITION_BILL: (LAST_6_MONTHS, "graduation-cap"),
+    ResidencyKind.MARRIAGE_CERTIFICATE: (LAST_6_MONTHS, "heart"),
+    ResidencyKind.PROPERTY_TAX: (N_("This year's"), "receipt"),
+    ResidencyKind.VEHICLE_REGISTRATION: (STILL_VALID, "car-profile"),
+    ResidencyKind.PROFESSIONAL_LICENSE: (STILL_VALID, "certificate"),
+    ResidencyKind.MASSACHUSETTS_ID: (N_("The one you just added"), "identification-card"),
+}
+RESIDENCY_OPTIONS = tuple(
+    Option(kind, RESIDENCY_WORDS[kind], dated, picture) for kind, (dated, picture) in PAPERS.items()
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk import labels
-from kiosk.domain.renewal.documents import RESIDENCY_RULES, Residency, ResidencyKind, residency_date
+from kiosk.domain.renewal.documents import BY_EXPIRATION, Residency, ResidencyKind, residency_date
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.fields.dates import DateField
@@ -55,6 +55,5 @@ class ResidencyPages(Step[Renewal]):
             )
 
     def _date(self, application: Renewal) -> DateField:
-        kind = application.residency_kind
-        rule = RESIDENCY_RULES[kind] if kind is not None else None
-        return self.valid_until if rule is not None and rule.current else self.dated_on
+        by_end = application.residency_kind in BY_EXPIRATION
+        return self.valid_until if by_end else self.dated_on

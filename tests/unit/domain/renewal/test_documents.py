@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 
 from kiosk.domain.renewal.documents import (
+    BY_EXPIRATION,
     MASSACHUSETTS_KINDS,
-    RESIDENCY_RULES,
     TWO_SIDED_KINDS,
     UPLOADED_KINDS,
     IdKind,
-    Oldest,
     ResidencyKind,
     id_expired,
     residency_date,
 )
 from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.store.rule_sets import Oldest
 from tests.factories import POLICY, TODAY, days
 
 K = ResidencyKind
@@ -42,10 +42,11 @@ def test_the_table_of_papers_is_the_product_s() -> None:
     assert (
         dict.fromkeys(SIXTY_DAYS, Oldest(days=60))
         | dict.fromkeys(SIX_MONTHS, Oldest(months=6))
-        | dict.fromkeys(CURRENT, Oldest(current=True))
-        | {K.PROPERTY_TAX: Oldest(this_year=True), K.MASSACHUSETTS_ID: None}
-    ) == RESIDENCY_RULES
-    assert set(RESIDENCY_RULES) == set(ResidencyKind)
+        | {K.PROPERTY_TAX: Oldest(this_year=True)}
+    ) == POLICY.rules.residency
+    assert set(CURRENT) == BY_EXPIRATION
+    known = {*POLICY.rules.residency, *BY_EXPIRATION, K.MASSACHUSETTS_ID}
+    assert known == set(ResidencyKind)
 
 
 @pytest.mark.req("R8")

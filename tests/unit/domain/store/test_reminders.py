@@ -13,3 +13,7 @@ from tests.factories import TODAY, days
 )
 def test_the_nearest_threshold_that_has_come(left: int, expected: int | None) -> None:
     assert threshold(days(left), TODAY) == expected
+
+
+def test_what_is_not_on_record_reaches_no_threshold() -> None:
+    assert threshold(None, TODAY) is None

@@ -7,26 +7,39 @@ from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
+from kiosk.domain.desk.report import Measure
+from kiosk.domain.people.record_join import JoinReason, PartReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import assist_walk_in as assist
 from kiosk.services.desk import calls, members
 from kiosk.services.desk import change_settings as settings
 from kiosk.services.desk import expiry_lists as expiry
 from kiosk.services.desk import line_reminder as line
+from kiosk.services.desk import read_trail as trail
 from kiosk.services.desk import replace_pins as caregivers
 from kiosk.services.desk import reprint_paper as papers
+from kiosk.services.desk import see_reports as reports
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as fix
+from kiosk.services.desk.records import join_records as joining
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
+from kiosk.services.handover import see_handed_over as handed
 from kiosk.services.keeping import anchor_heads as heads
 from kiosk.services.keeping import keep_backups as backups
 from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
 from kiosk.services.notices import expiry_reminders as reminders
+from kiosk.services.program import correct_decision as correct
+from kiosk.services.program import open_submission as opening
+from kiosk.services.program import past_decisions as past
+from kiosk.services.program import preview_notice as preview
+from kiosk.services.program import review_queue as review
+from kiosk.services.renewal import say_card as cards
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
@@ -36,6 +49,7 @@ Call = Callable[[FakePorts, Actor], Any]
 STAFF = {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}
 DESK = {Role.ASSISTANT, Role.MANAGER}
 MANAGER = {Role.MANAGER}
+REVIEWERS = {Role.REVIEWER}
 VISITORS, PATIENTS, COURIERS = {Role.VISITOR}, {Role.PATIENT}, {Role.COURIER}
 KEEPERS = {Role.MANAGER, Role.OPERATOR}
 LOOKERS = {*DESK, Role.OPERATOR}
@@ -57,6 +71,7 @@ def table(*rows: tuple[Any, ...]) -> dict[str, tuple[set[Role], Call]]:
 
 
 DESK_TABLE = table(
+    (MANAGER | {Role.REVIEWER}, handed.see_handed_over),
     (MANAGER, members.list_staff),
     (STAFF, members.change_pin, PIN, PIN),
     (MANAGER, members.set_pin, ANY_ID, PIN),
@@ -70,7 +85,11 @@ DESK_TABLE = table(
     (DESK, look_up.open_record, FOUND, HERE),
     (DESK, fix.unlock_person, FOUND, HERE),
     (DESK, fix.unlock_kiosk, "K1"),
+    (DESK, fix.print_dates_of, FOUND, "en"),
+    (DESK, cards.note_card, ANY_ID, True, HERE),
     (DESK, fix.release_binding, FOUND, HERE),
+    (DESK, joining.join_records, FOUND, ANY_ID, JoinReason.SPELLING),
+    (MANAGER, joining.part_records, FOUND, ANY_ID, PartReason.TWO_PEOPLE),
     (LOOKERS, calls.see_open_calls),
     (DESK, calls.answer_call, ANY_ID),
     (DESK, calls.finish_call, ANY_ID),
@@ -89,9 +108,15 @@ DESK_TABLE = table(
     (DESK, caregivers.renew_pin, ANY_ID, PinDelivery.HAND, HERE),
     (DESK, caregivers.print_renewed_pin, ISSUED),
     (KEEPERS, settings.see_settings),
+    (KEEPERS, settings.see_rule_set),
     (KEEPERS, settings.put_settings, {}, "trial"),
     (KEEPERS, settings.see_settings_history),
     (KEEPERS, settings.set_screen_width, 344),
+    ({Role.MANAGER, Role.AUDITOR}, trail.read_trail, trail.Asked()),
+    (KEEPERS, reports.see_reports, Measure.VISITS),
+    (KEEPERS, reports.export_reports),
+    (LOOKERS, reports.see_visits),
+    (LOOKERS, reports.export_visits),
     (DESK, devices.see_devices),
     (DESK, devices.see_readiness),
     (DESK, devices.try_printer, "en"),
@@ -120,4 +145,19 @@ DESK_TABLE = table(
     (DESK, fix.print_again, ANY_ID),
     (DESK, papers.find_papers, "K3-7F2QM"),
     (DESK, papers.print_caregiver_again, ANY_ID),
+    (REVIEWERS, review.see_review_queue),
+    (REVIEWERS, opening.read_submission, ANY_ID),
+    (REVIEWERS, opening.open_submission, ANY_ID),
+    (REVIEWERS, opening.see_review_page, ANY_ID),
+    (REVIEWERS, preview.preview_notice, ANY_ID, Decided.APPROVED),
+    (REVIEWERS, past.list_decided),
+    (REVIEWERS, past.find_submission, "K3-7F2QM"),
+    (
+        REVIEWERS,
+        correct.correct_decision,
+        ANY_ID,
+        ANY_ID,
+        Decided.APPROVED,
+        KnownBy.PORTAL,
+    ),
 )

@@ -5,12 +5,20 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.domain.people.roles import Actor
+from kiosk.domain.people.roles import VISITOR, Actor
+from kiosk.domain.store.help_topics import OURS_ON, HelpTopic
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode
 from kiosk.letters.desk.setting_titles import SETTING_WORDS
-from kiosk.services.desk.change_settings import put_settings, see_settings, see_settings_history
+from kiosk.services.desk.change_settings import (
+    put_settings,
+    see_rule_set,
+    see_settings,
+    see_settings_history,
+)
+from kiosk.services.store.see_rules import see_rules
+from tests.factories import TODAY
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
 
@@ -77,6 +85,8 @@ def test_a_moment_that_no_clock_will_show_is_refused_in_words(
         ({"caregiver_pin_hours": "9" * 20}, ErrorCode.SETTINGS_VALUE),
         ({"colour": "green"}, ErrorCode.SETTINGS_KEY_UNKNOWN),
         ({"code_tries": "many"}, ErrorCode.SETTINGS_VALUE),
+        ({"rule_set": "seed-2023"}, ErrorCode.SETTINGS_VALUE),
+        ({"validity": "for ever"}, ErrorCode.SETTINGS_VALUE),
     ],
 )
 def test_what_contradicts_changes_nothing(
@@ -97,4 +107,49 @@ def test_a_change_needs_a_reason(ports: FakePorts, ana: Actor) -> None:
 @pytest.mark.req("S5")
 def test_every_setting_can_be_seen_with_what_it_means() -> None:
     known = {field.name for kind in (Store, Policy) for field in fields(kind)}
-    assert set(SETTING_WORDS) == known - {"version", "call_note_on"}
+    assert set(SETTING_WORDS) == known - {"version", "call_note_on", "help_on"}
+
+
+@pytest.mark.req("C3", "S5")
+def test_a_set_of_rules_puts_its_values_in_force_and_a_single_change_says_so(
+    ports: FakePorts, ana: Actor
+) -> None:
+    def shown(name: str) -> tuple[str, str, str, bool]:
+        row = next(each for each in see_settings(ports, ana) if each.name == name)
+        return row.value, row.default, row.rule, row.changed_at is not None
+
+    most = "caregiver_patients_max"
+    assert shown(most) == ("1", "1", "", False)
+    put_settings(ports, ana, {"rule_set": "935-cmr-501"}, "The new regulation")
+    assert shown(most) == ("5", "5", "", True)
+    assert (shown("rule_set")[0], see_rule_set(ports, ana).changed) == ("935-cmr-501", ())
+    put_settings(ports, ana, {most: "3"}, "Our lawyer")
+    assert shown(most) == ("3", "5", "5", True)
+    rules = see_rule_set(ports, ana)
+    assert rules.title.text == "935 CMR 501.000"
+    assert [each.text for each in rules.changed] == ["Patients per caregiver"]
+    put_settings(ports, ana, {"rule_set": "seed-2024"}, "Back")
+    assert shown(most) == ("1", "1", "", True)
+    with ports.reading() as uow:
+        assert uow.settings.policy(ports.clock.now() - timedelta(days=1)).rule_set == "seed-2024"
+    choices = {each.name: [value for value, _ in each.choices] for each in see_settings(ports, ana)}
+    assert choices["rule_set"] == ["seed-2024", "935-cmr-501"]
+    assert choices["validity"] == ["one_year_from_submission", "anniversary_kept"]
+
+
+@pytest.mark.req("S4", "S5")
+def test_a_store_s_own_help_carries_its_day_and_emptied_help_has_no_page(
+    ports: FakePorts, ana: Actor
+) -> None:
+    assert see_rules(ports, VISITOR).store.help_since(HelpTopic.HARDSHIP) == OURS_ON
+    told = dict.fromkeys(("hardship_help", "paper_renewal_help"), "")
+    put_settings(ports, ana, told | {"lost_card_help": "Call Ana"}, "trial")
+    store = see_rules(ports, VISITOR).store
+    assert store.help_of(HelpTopic.LOST_CARD) == "Call Ana"
+    assert store.help_since(HelpTopic.LOST_CARD) == TODAY
+    assert store.shown_help == (
+        HelpTopic.LOST_CARD,
+        HelpTopic.FORGOTTEN_PIN,
+        HelpTopic.UNDER_18,
+    )
+    assert store.help_since(HelpTopic.UNDER_18) == OURS_ON

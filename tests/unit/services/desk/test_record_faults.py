@@ -129,8 +129,11 @@ def test_operators_see_the_renewals_and_designations_that_can_be_read(
 def test_a_list_shows_whatever_can_be_read(
     ports: FakePorts, ana: Actor, bo: Actor, caplog: pytest.LogCaptureFixture
 ) -> None:
+    two = [(Name("Ada", "Roe"), 3), (Name("Al", "Poe"), 7)]
     import_records(
-        ports, [], [registration(number=f"Q{left}", expires_on=days(left)) for left in (3, 7)]
+        ports,
+        [],
+        [registration(number=f"Q{left}", name=name, expires_on=days(left)) for name, left in two],
     )
     call_staff(ports, VISITOR, "home", "en")
     (call,) = see_open_calls(ports, bo)

@@ -20,10 +20,11 @@ from kiosk.services.notices.channels import SENDERS
 from kiosk.services.notices.deliver_due import PASS_S, Delivered, deliver_due
 from kiosk.services.notices.sender import Handler, Sender
 from kiosk.services.renewal.submit_renewal import submit_renewal
-from tests.fakes.channels import PACKET
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, PASSWORD, complete
 from ui.supervisor.courier import MOST_S
+
+MAIL = Channel.MAIL
 
 
 @pytest.fixture
@@ -256,7 +257,7 @@ def packets(ports: FakePorts) -> list[UUID]:
     """Four packets that have been due longer than three emails."""
     waiting = put(ports, 7)[:4]
     for packet in waiting:
-        ports.database.change("outbox", packet, channel=PACKET.value)
+        ports.database.change("outbox", packet, channel=Channel.PACKET.value)
     return waiting
 
 
@@ -269,7 +270,7 @@ def test_a_channel_that_is_down_stops_no_other(ports: FakePorts, packets: list[U
 
     handlers: dict[Topic, Handler[UUID]] = {Topic.EXPIRY_REMINDER: lambda _ports, item: item.id}
     sender = Sender(handlers, send, trouble=down, refused=frozenset())
-    done = deliver_due(ports, COURIER, {PACKET: lambda _ports: sender, **SENDERS})
+    done = deliver_due(ports, COURIER, {Channel.PACKET: lambda _ports: sender, MAIL: SENDERS[MAIL]})
     assert (done, asked) == (Delivered(3, 3, 0, 2), packets[:3])
     left = [(row.id, row.attempts, row.code) for row in list_undelivered(ports, OPERATOR)]
     assert left == [(packet, 1, "rmv_down") for packet in packets]
@@ -282,7 +283,7 @@ def test_a_channel_that_cannot_be_opened_is_reported_once_the_others_had_their_t
         raise KioskError(ErrorCode.SETTINGS_VALUE)
 
     with pytest.raises(KioskError, match="settings_value"):
-        deliver_due(ports, COURIER, {PACKET: closed, **SENDERS})
+        deliver_due(ports, COURIER, {Channel.PACKET: closed, MAIL: SENDERS[MAIL]})
     assert len(ports.mailer.mails) == 3
     assert {row.id for row in list_undelivered(ports, OPERATOR)} == set(packets)
 

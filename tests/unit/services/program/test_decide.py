@@ -13,6 +13,7 @@ from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.tally import Tallied
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.program.decide import decide
@@ -159,6 +160,9 @@ def test_twice_the_same_is_one_record(
     )
     assert again == first
     assert records.database.image() == before
+    with records.reading() as uow:
+        returned = uow.tallies.since(Tallied.RETURN, records.clock.now())
+    assert {each.detail: each.count for each in returned} == dict.fromkeys(first.reasons, 1)
 
 
 @pytest.mark.req("R14")

@@ -17,7 +17,8 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.services.notices.deliver_due import deliver_due
-from kiosk.services.program.decide import Recorded, decide
+from kiosk.services.program.decide import decide
+from kiosk.services.program.record_decision import Recorded
 from tests.factories import HOME, NOW, POLICY, TODAY, complete_renewal, days
 from tests.factories import registration as a_registration
 from tests.fakes.ports import FakePorts

@@ -76,7 +76,7 @@ def try_device(page: DeskPage, device: Device) -> None:
 
 
 def _ask_address(page: DeskPage) -> None:
-    line = N_("It goes out at once, past the queue.")
+    line = N_("It is sent right away, ahead of the queue.")
     sheet = AskSheet(page, N_("Send a test email"), line, N_("Send"))
     form = sheet.form
     needs = N_("Enter an email address")

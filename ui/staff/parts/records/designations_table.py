@@ -11,6 +11,7 @@ from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import DesignationLine
 from ui.staff.forms.action import action, actions
+from ui.staff.parts.records.lights_table import visit_pill
 from ui.staff.parts.records.record_words import pin_words
 from ui.staff.shift import Shift
 from ui.staff.tables.table import Column, Table
@@ -76,4 +77,6 @@ class DesignationsTable(Table[DesignationLine]):
                 act = partial(asked.emit, line)
                 about = line.reference
                 buttons.append(action(name, self._say(words), act, kind=kind, about=about))
-        return actions(*buttons) if buttons else ""
+        if buttons:
+            return actions(*buttons)
+        return visit_pill(self._say, line.lights) if line.lights is not None else ""

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
+from ui.flows.lights import AWAITED
 from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
+from ui.staff.parts.records.joining import JoinsTable, PartnersTable
+from ui.staff.parts.records.lights_table import LightsTable
 from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import (
     certification_notice,
@@ -36,7 +39,12 @@ class RecordCard(Card):
     unlock = Signal()
     release = Signal()
     print_again = Signal(object)
+    join = Signal(object)
+    part = Signal(object)
     closed = Signal()
+    print_dates = Signal()
+    card_noted = Signal(bool)
+    """That the card has come, or that it has not after all."""
 
     def __init__(self, shift: Shift, record: OpenedRecord) -> None:
         super().__init__(gap=18)
@@ -51,9 +59,12 @@ class RecordCard(Card):
         if certification is not None:
             self.column.addWidget(certification)
         self.column.addWidget(Facts(self._facts(), columns=2))
+        self.column.addWidget(LightsTable(say, record.lights))
+        self.column.addLayout(self._dates())
         if record.locked_minutes and shift.may(Action.UNLOCK):
             words = say(N_("Let them try again"))
             self.column.addWidget(action("unlock", words, self.unlock.emit), 0, LEFT)
+        self._add_joining()
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
         for renewal in record.renewals:
@@ -64,6 +75,36 @@ class RecordCard(Card):
         self.column.addWidget(self.designations)
         if record.username and shift.may(Action.RELEASE_BINDING):
             self._set_apart("release", N_("Release the account"), self.release.emit)
+
+    def _add_joining(self) -> None:
+        """Two records of one person: what may be joined, and what was."""
+        shift, record = self._shift, self.record
+        if record.partners and shift.may(Action.JOIN_RECORDS):
+            title = self._say(N_("A record under another name may be theirs"))
+            line = self._say(N_("Look at their ID. If it fits both, join the two records."))
+            self.column.addWidget(Notice(title, line))
+            partners = PartnersTable(shift, record.partners)
+            partners.chosen.connect(self.join)
+            self.column.addWidget(partners)
+        if record.joins:
+            self.column.addWidget(Text(self._say(N_("Joined records")), "label"))
+            joins = JoinsTable(shift, record.joins, shift.may(Action.PART_RECORDS))
+            joins.chosen.connect(self.part)
+            self.column.addWidget(joins)
+
+    def _dates(self) -> QHBoxLayout:
+        """The printed twin of a reminder, and whether the card has come (S5, S7)."""
+        say, row, card = self._say, QHBoxLayout(), self.record.lights.card
+        if self._shift.may(Action.PRINT_AGAIN):
+            words = say(N_("Print the dates"))
+            row.addWidget(action("print_dates", words, self.print_dates.emit))
+        known = card.said_by is not None or card.glow in AWAITED
+        if self.record.card_id is not None and known and self._shift.may(Action.NOTE_CARD):
+            come = card.said_by is None
+            words = say(N_("The card has come") if come else N_("The card has not come"))
+            row.addWidget(action("note_card", words, partial(self.card_noted.emit, come)))
+        row.addStretch(1)
+        return row
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -92,8 +133,6 @@ class RecordCard(Card):
             (say(N_("Email")), record.email),
             (say(N_("Registration")), registration_pill(say, record.found.state)),
             (say(N_("Registration number ends in")), record.number),
-            (say(N_("Registered until")), whole_day(say, record.expires_on)),
-            (say(N_("Certified until")), whole_day(say, record.certified_until)),
             (say(N_("Username")), record.username or say(N_("No account is linked"))),
             (say(N_("Locked for")), self._locked()),
         ]

@@ -4,6 +4,7 @@ from typing import Final
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
+from kiosk.domain.readiness.lights import Glow
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.i18n import N_, Translator
@@ -45,16 +46,16 @@ DELIVERY: Final[dict[PinDelivery, str]] = {
 
 def certification_notice(say: Translator, record: OpenedRecord) -> Notice | None:
     """What to tell a person whose certification has ended or ends soon."""
-    found = record.certification
-    if found is None:
+    light = record.lights.certification
+    if light.day is None or light.glow is Glow.GOOD:
         return None
     title = N_("The certification ends on {day}")
     line = N_("Tell them to see their physician for a new one before that day.")
-    if found.blocks:
+    if light.blocks:
         title = N_("The certification ended on {day}")
         line = N_("They need a new one from their physician before they can renew.")
-    tone: Tone = "warn" if found.due else "info"
-    return Notice(say(title, **dict(found.facts)), say(line), tone)
+    tone: Tone = "warn" if light.blocks else "info"
+    return Notice(say(title, day=light.day), say(line), tone)
 
 
 def pin_words(say: Translator, pin: PinGiven) -> str:

@@ -9,8 +9,8 @@ import pytest
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.readiness.lights import Glow
 from kiosk.domain.renewal.application import Status
-from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
@@ -114,20 +114,16 @@ def test_opening_shows_all_and_names_reason_and_staff(
 
 @pytest.mark.req("S5")
 @pytest.mark.parametrize(
-    ("left", "said"),
-    [
-        (-1, Finding.block(Rule.CERTIFICATION_EXPIRED, day=days(-1))),
-        (30, Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=days(30))),
-        (31, None),
-    ],
+    ("left", "glow"), [(-1, Glow.ENDED), (0, Glow.SOON), (30, Glow.SOON), (31, Glow.GOOD)]
 )
 def test_a_record_says_that_the_certification_has_ended_or_ends_soon(
-    ports: FakePorts, draft: Renewal, bo: Actor, left: int, said: Finding | None
+    ports: FakePorts, draft: Renewal, bo: Actor, left: int, glow: Glow
 ) -> None:
     ports.database.clear("certification")
     import_records(ports, [certification(expires_on=days(left))], [])
     (found,) = look_up_reference(ports, bo, draft.reference, HERE)
-    assert open_record(ports, bo, found, HERE).certification == said
+    light = open_record(ports, bo, found, HERE).lights.certification
+    assert (light.glow, light.day) == (glow, days(left))
 
 
 @pytest.mark.req("S5")

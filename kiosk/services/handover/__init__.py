@@ -1,0 +1,1 @@
+"""Handing over what was submitted: what the portal asks, in files, by each way of the settings."""

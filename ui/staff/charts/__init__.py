@@ -1,0 +1,1 @@
+"""Charts of the desk, over a library that only the pages which draw import."""

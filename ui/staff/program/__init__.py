@@ -1,0 +1,1 @@
+"""The Program desk: the queue, one submission in full, the decision."""
