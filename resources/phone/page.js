@@ -24,6 +24,7 @@ async function asJpeg(file) {
     pen.fillStyle = "#fff";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
     const jpeg = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
     return jpeg || file;
   } catch {

@@ -19,7 +19,7 @@ from ui.theme.theme import Theme
 
 SIGHTS = doors.SIGHTS | steps.SIGHTS | papers.SIGHTS | caregiving.SIGHTS
 FULLEST = [name for name in SIGHTS if any(word in name for word in ("home", "problem", "full"))]
-SHEETS = {*doors.SHEETS, "choose-file-none", "choose-file", "choose-file-many"}
+SHEETS = {*doors.SHEETS, *(name for name in SIGHTS if name.startswith(("choose-file", "phone-")))}
 
 
 def placed(

@@ -55,6 +55,8 @@ class Window(QWidget):
     """A tab by its key; the page in sight stays until another is shown."""
     shown = Signal(object)
     """A page came into sight."""
+    busy_elsewhere = Signal()
+    """The person did something that is no touch here, such as on their phone."""
 
     def __init__(self, say: Translator) -> None:
         super().__init__()

@@ -61,6 +61,10 @@ class IdleWatch(QObject):
         """Whether a visit is being watched."""
         return self._timer.isActive()
 
+    def touched(self) -> None:
+        """A touch, or what the person does elsewhere: quiet starts over, unless the alert is up."""
+        self._quiet_s = 0
+
     def more_time(self) -> None:
         """Someone is there: the alert goes, the count starts over."""
         self._left_s = None
@@ -85,7 +89,7 @@ class IdleWatch(QObject):
             self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A touch restarts the quiet time, unless the alert is up."""
+        """See touched()."""
         if event.type() in TOUCHES:
-            self._quiet_s = 0
+            self.touched()
         return False

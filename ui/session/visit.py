@@ -67,6 +67,7 @@ class Visit(QObject):
         self.assistance.handing_over.connect(self._hand_over)
         self._telling = PageReport(window, core)
         self.idle = IdleWatch(settings, self)
+        window.busy_elsewhere.connect(self.idle.touched)
         self._alert = IdleAlert(window)
         self._alert.more_time.connect(self._more_time)
         self._alert.end.connect(partial(self.end, Ending.TIMEOUT))

@@ -1,13 +1,13 @@
 """What keeps the page for phones from being opened: its certificate, its name, its port."""
 
 import errno
-import socket
 import ssl
 from contextlib import suppress
 from enum import Enum, auto
 from typing import Final
 from urllib.parse import urlsplit
 
+from kiosk.adapters.machine.listening import listen_at
 from kiosk.settings import PhoneSettings
 
 
@@ -34,7 +34,7 @@ def phone_trouble(phone: PhoneSettings) -> PhoneTrouble | None:
     if phone.certificate is not None and (wrong := _certificate_trouble(phone)) is not None:
         return wrong
     try:
-        socket.create_server((phone.listen, phone.port)).close()
+        listen_at(phone.listen, phone.port).close()
     except OSError as error:
         return None if error.errno == errno.EADDRINUSE else PhoneTrouble.LISTEN
     return None

@@ -8,10 +8,11 @@ from contextlib import suppress
 
 import uvicorn
 
+from kiosk.adapters.machine.listening import listen_at
 from kiosk.adapters.phone.confinement import confine
 from kiosk.adapters.phone.page import PhonePage
 from kiosk.adapters.phone.page_server import PageServer
-from kiosk.adapters.phone.slow_clients import SERVER
+from kiosk.adapters.phone.serving import SERVER
 from kiosk.adapters.phone.uploads import Uploads
 from kiosk.adapters.phone.wire import Kind, MessageWriter, Opening
 
@@ -20,7 +21,7 @@ def main() -> None:
     """Serve one page until stdin ends or its time is over."""
     opening = Opening.of(sys.stdin.buffer.readline())
     writer = MessageWriter(bytes.fromhex(opening.key), _write)
-    listening = socket.create_server((opening.listen, opening.port), backlog=32)
+    listening = listen_at(opening.listen, opening.port)
     port = listening.getsockname()[1]
     page = PhonePage(opening.language, opening.title, opening.match_code)
     uploads = Uploads(opening.token_hash, writer)

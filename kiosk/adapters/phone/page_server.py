@@ -1,4 +1,4 @@
-"""The requests that the page answers, and what every answer carries."""
+"""The requests that the page answers."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -14,7 +14,6 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.adapters.phone.allowance import Allowance
 from kiosk.adapters.phone.page import CLOSED, REFUSALS, SENT, TOO_OFTEN, PhonePage, asset
@@ -39,17 +38,6 @@ ANSWERS: Final = {
     Refusal.ANOTHER_PHONE: 409,
     Refusal.TOO_SLOW: 408,
 }
-HEADERS: Final = [
-    (b"content-security-policy",
-     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src blob:; connect-src 'self'; "
-     b"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
-    (b"cache-control", b"no-store"),
-    (b"referrer-policy", b"same-origin"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-robots-tag", b"noindex"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-]  # fmt: skip
 
 
 class InMemoryParser(MultiPartParser):
@@ -73,13 +61,13 @@ class PageServer:
         quiet_s: float = QUIET_S,
         whole_s: float = WHOLE_S,
     ) -> None:
-        self._uploads, self._page, self._address = uploads, page, address
+        self._uploads, self._page = uploads, page
+        self._host, self._origin = _host_and_origin(address)
         self._quiet_s, self._whole_s = quiet_s, whole_s
         self._known, self._strange = Allowance(60, 1), Allowance(20, 0.5)
 
     def app(self) -> Starlette:
         """The routes behind the checks that every request passes."""
-        host = urlsplit(self._address).hostname or ""
         return Starlette(
             routes=[
                 Route("/u/{token}", self._show, methods=["GET"]),
@@ -88,8 +76,7 @@ class PageServer:
                 Route("/page.js", self._asset("page.js", "text/javascript")),
             ],
             middleware=[
-                Middleware(CarefulHeaders),
-                Middleware(TrustedHostMiddleware, allowed_hosts=[host], www_redirect=False),
+                Middleware(TrustedHostMiddleware, allowed_hosts=[self._host], www_redirect=False),
             ],
             exception_handlers={404: self._stranger, 405: self._stranger},
         )
@@ -105,7 +92,7 @@ class PageServer:
     async def _receive(self, request: Request) -> Response:
         if (refused := self._refused(request)) is not None:
             return refused
-        if request.headers.get("origin", self._address) != self._address:
+        if request.headers.get("origin", self._origin) != self._origin:
             return self._closed(CLOSED, 403)
         refusal = self._uploads.begin(request.query_params.get("page", ""))
         if refusal is None:
@@ -117,7 +104,7 @@ class PageServer:
     async def _take(self, request: Request) -> Refusal | None:
         try:
             async with asyncio.timeout(self._whole_s):
-                content = await self._content(request)
+                contents = await self._contents(request)
         except TooLargeError:
             self._uploads.interrupt()
             return Refusal.TOO_LARGE
@@ -127,7 +114,8 @@ class PageServer:
         except (MultiPartException, KeyError):
             self._uploads.interrupt()
             return Refusal.NOTHING_CHOSEN
-        return self._uploads.take(content)
+        refusals = [self._uploads.take(content) for content in contents or [b""]]
+        return next((each for each in refusals if each is not None), None)
 
     async def _drain(self, request: Request) -> None:
         """Read past the rest of what is refused: a phone that still sends hears no answer."""
@@ -139,16 +127,15 @@ class PageServer:
                     if size > MOST_DRAINED:
                         return
 
-    async def _content(self, request: Request) -> bytes:
+    async def _contents(self, request: Request) -> list[bytes]:
+        """What was chosen: without the script both of the form's fields can hold a file."""
         parser = InMemoryParser(
             request.headers, self._body(request), max_files=2, max_fields=1, max_part_size=1024
         )
         form = await parser.parse()
         try:
-            for entry in form.getlist("file"):
-                if isinstance(entry, UploadFile) and entry.size:
-                    return await entry.read()
-            return b""
+            files = [each for each in form.getlist("file") if isinstance(each, UploadFile)]
+            return [await each.read() for each in files if each.size]
         finally:
             await form.close()
 
@@ -206,16 +193,9 @@ class PageServer:
         return answer
 
 
-class CarefulHeaders:
-    """Adds HEADERS to every answer, those of refusals included."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *HEADERS]
-            await send(message)
-
-        await self._app(scope, receive, with_headers)
+def _host_and_origin(address: str) -> tuple[str, str]:
+    """As browsers say them: small letters, and no port where it is the usual one."""
+    parts = urlsplit(address)
+    host, usual = parts.hostname or "", {"http": 80, "https": 443}.get(parts.scheme)
+    port = "" if parts.port in (None, usual) else f":{parts.port}"
+    return host, f"{parts.scheme}://{host}{port}"

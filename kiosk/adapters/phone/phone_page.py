@@ -1,13 +1,12 @@
 """The page for phones seen from the session: its process started, listened to and ended."""
 
 import hashlib
-import os
 import secrets
-import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -104,11 +103,9 @@ class ChildSlot:
         reader = MessageReader(bytes.fromhex(opening.key), stdout)
         self._hearing = threading.Thread(target=self._hear, args=(reader,), daemon=True)
         self._hearing.start()
-        try:
+        with suppress(OSError):  # of a process that is gone, which is heard
             stdin.write(opening.line())
             stdin.flush()
-        except OSError:
-            self._listening.set()
         if not self._listening.wait(start_s) or self.state() is PhoneState.ENDED:
             self.close()
             raise KioskError(ErrorCode.PHONE_UNAVAILABLE)
@@ -129,13 +126,12 @@ class ChildSlot:
         """End the process and forget what came."""
         with self._lock:
             self._state, self._files = PhoneState.ENDED, []
-        if self._child.returncode is None:
-            os.killpg(self._child.pid, signal.SIGKILL)
-            self._child.wait()
+        self._child.kill()
+        self._child.wait()
         self._hearing.join()
         for stream in (self._child.stdin, self._child.stdout):
-            if stream is not None:
-                stream.close()
+            with suppress(OSError):
+                cast(IO[bytes], stream).close()
 
     def _hear(self, reader: MessageReader) -> None:
         try:
@@ -145,6 +141,7 @@ class ChildSlot:
             pass  # it is not the page that speaks any more, so the slot is over
         with self._lock:
             ended, self._state = self._state is PhoneState.ENDED, PhoneState.ENDED
+        self._child.kill()
         self._listening.set()
         if not ended:
             self._on_change()

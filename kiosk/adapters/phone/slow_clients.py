@@ -1,47 +1,40 @@
 """uvicorn's protocol with a deadline for a request's head: it has none of its own."""
 
 import asyncio
-from typing import Any, Final
+from typing import Final
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HEAD_S: Final = 10.0
-"""Seconds that a client may take from connecting to the end of its request's head."""
+"""Seconds that a client may take for a request's head, the first one's or a later one's."""
 
 
 class ImpatientProtocol(H11Protocol):
-    """Cuts a client that connects and then says nothing, or too little for too long."""
+    """Cuts a client that asks for nothing: silent from the start, too slow, or never done."""
 
     head_s = HEAD_S
+    _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self._deadline = self.loop.call_later(self.head_s, transport.abort)
+        self._await_head()
 
-    def handle_events(self) -> None:
-        super().handle_events()
-        if self.cycle is not None:
-            self._deadline.cancel()
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._await_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._deadline.cancel()
+        self._forget_deadline()
         super().connection_lost(exc)
 
+    def _await_head(self) -> None:
+        """Let the time run from the first byte after an answer; more bytes buy no more of it."""
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._forget_deadline()
+        elif self._deadline is None:
+            self._deadline = self.loop.call_later(self.head_s, self.transport.abort)
 
-SERVER: Final[dict[str, Any]] = {
-    "http": ImpatientProtocol,
-    "loop": "asyncio",
-    "ws": "none",
-    "lifespan": "off",
-    "log_config": None,
-    "access_log": False,
-    "server_header": False,
-    "date_header": False,
-    "proxy_headers": False,
-    "limit_concurrency": 24,
-    "backlog": 32,
-    "timeout_keep_alive": 5,
-    "timeout_graceful_shutdown": 1,
-    "h11_max_incomplete_event_size": 16 * 1024,
-}
-"""How uvicorn is run."""
+    def _forget_deadline(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None

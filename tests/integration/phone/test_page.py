@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -152,6 +153,47 @@ def test_every_answer_forbids_what_the_page_does_not_need(phone: Phone) -> None:
         assert headers["x-content-type-options"] == "nosniff"
         assert "set-cookie" not in headers
         assert "server" not in headers
+
+
+@pytest.mark.req("T7")
+def test_both_fields_of_the_form_are_taken(page: OpenedPage, phone: Phone) -> None:
+    phone.open()
+    files = [("file", ("a", JPEG)), ("file", ("b", PDF))]
+    assert "Sent." in phone.client.post(phone.form, files=files).text
+    page.until(lambda: page.slot.files() == (JPEG, PDF))
+
+
+@pytest.mark.req("T7")
+@pytest.mark.parametrize("listen", ["127.0.0.1", "::1"])
+def test_an_address_is_the_same_in_small_letters(open_page: Opener, listen: str) -> None:
+    page = open_page(PhoneSettings(address="http://LocalHost", listen=listen, port=0))
+    port = page.slot.invitation.address.rsplit("/u/", 1)[0].rsplit(":", 1)[1]
+    path = "/u/" + page.slot.invitation.address.rsplit("/u/", 1)[1]
+    own = f"http://[{listen}]:{port}" if ":" in listen else f"http://{listen}:{port}"
+    headers = {"Host": f"localhost:{port}", "Origin": f"http://localhost:{port}"}
+    with httpx.Client(headers=headers) as client:
+        phone = Phone(client, own + path)
+        phone.open()
+        assert phone.tells()["sent"] is True
+
+
+@pytest.mark.req("T7")
+def test_strangers_leave_the_right_phone_its_turn(phone: Phone) -> None:
+    origin = phone.address.rsplit("/u/", 1)[0]
+    asked = [phone.client.get(f"{origin}/u/{'A' * 22}").status_code for _ in range(30)]
+    assert set(asked) == {404, 429}
+    phone.open()
+    assert phone.tells()["sent"] is True
+
+
+@pytest.mark.req("T7")
+def test_a_page_that_is_not_believed_any_more_is_ended(open_page: Opener) -> None:
+    page = open_page()
+    page.slot._note = lambda kind, payload: False  # type: ignore[method-assign]
+    with suppress(httpx.HTTPError):
+        httpx.get(page.slot.invitation.address)
+    page.is_at(PhoneState.ENDED)
+    assert page.slot._child.wait() != 0
 
 
 @pytest.mark.req("T7")

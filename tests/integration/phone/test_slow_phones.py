@@ -8,7 +8,8 @@ import uvicorn
 
 from kiosk.adapters.phone.page import PhonePage
 from kiosk.adapters.phone.page_server import PageServer
-from kiosk.adapters.phone.slow_clients import SERVER, ImpatientProtocol
+from kiosk.adapters.phone.serving import SERVER
+from kiosk.adapters.phone.slow_clients import ImpatientProtocol
 from kiosk.adapters.phone.uploads import Uploads
 from kiosk.adapters.phone.wire import MessageWriter
 
@@ -46,13 +47,15 @@ async def _answers(said: bytes) -> bytes:
         (b"", b""),
         (b"GET /u/x HT", b""),
         (b"GET /u/x HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ", b""),
+        (b"GET /x HTTP/1.1\r\nHost: other\r\n\r\nGET /u/x HT", b"HTTP/1.1 400"),
+        (b"GET /x HTTP/1.1\r\nHost: other\r\nContent-Length: 9\r\n\r\nhalf", b"HTTP/1.1 400"),
         (
             b"POST /u/x?page=k HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 999\r\n"
             b"Content-Type: multipart/form-data; boundary=b\r\n\r\n--b",
             b"HTTP/1.1 408",
         ),
     ],
-    ids=["silent", "half-a-line", "half-a-head", "half-a-file"],
+    ids=["silent", "half-a-line", "half-a-head", "half-a-second", "never-done", "half-a-file"],
 )
 def test_a_phone_that_stays_silent_is_cut(said: bytes, answered: bytes) -> None:
     answer = asyncio.run(_answers(said))

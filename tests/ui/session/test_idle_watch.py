@@ -55,6 +55,13 @@ def test_the_countdown_runs_to_the_end_of_the_visit_and_no_sleeve_stops_it(room:
     assert room.ended == 1
 
 
+def test_a_busy_phone_counts_as_a_touch(room: Room) -> None:
+    room.wait(119)
+    room.watch.touched()
+    room.wait(119)
+    assert room.counted == []
+
+
 @pytest.mark.req("U19")
 def test_more_time_extends_at_least_ten_times(room: Room) -> None:
     for _ in range(10):

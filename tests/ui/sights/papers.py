@@ -4,16 +4,19 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from kiosk.adapters.slips.qr_code import SegnoQr
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode
 from kiosk.i18n import Message
+from kiosk.ports.phone_uploads import PhoneState
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.wizard.fields.field import Problem
 from tests.factories import complete_renewal, identification
 from tests.fakes.ingester import page as picture
+from tests.fakes.phone_uploads import FakeUploadSlot
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
 from tests.ui.sights.place import Place, Sight, complain
 from tests.ui.stage import SAY
@@ -25,6 +28,7 @@ from ui.wizard.review.review_page import ReviewPage
 
 STILL: Final = picture(720, 720).jpeg
 DARK: Final = replace(GOOD, luminance=0.2, sharpness=5)
+THREE_WAYS: Final = ("photo", "residency", "id_verification", "out_of_state_id")
 AGREE: Final = "Press “I agree” before you submit"
 
 
@@ -124,6 +128,36 @@ def choose_file(count: int, place: Place) -> None:
     place.until(lambda: place.has("file.0") if count else place.has("refresh"))
 
 
+def three_ways(step: str, place: Place) -> Stand:
+    """A page where a picture can come from the camera, a file or a phone."""
+    kind = IdKind.MASSACHUSETTS_LICENSE
+    stand = place.stand(complete_renewal(kind, photo=None))
+    stand.core.takes_phones = True
+    stand.ports.qr = SegnoQr()
+    stand.show(step)
+    return stand
+
+
+def phone_code(place: Place) -> FakeUploadSlot:
+    """The sheet with the code, before a phone has read it."""
+    stand = three_ways("residency", place)
+    stand.press("pages.send_from_phone")
+    place.ends.callback(place.window.hide)  # so that the slot is closed before the lanes are
+    place.until(lambda: place.has("match_code"))
+    return stand.ports.phone_uploads.slots[-1]
+
+
+def phone_pictures(count: int, place: Place) -> None:
+    """The sheet with what a phone sent; the last file is none that can be read."""
+    slot = phone_code(place)
+    for number in range(count):
+        slot.send(b"\x89PNG paper %d" % number)
+        place.until(lambda: place.has(f"sent.{number}"))  # noqa: B023
+    slot.send(b"MZ program")
+    slot.tell(PhoneState.REOPENED)
+    place.until(lambda: place.has("phone_notice"))
+
+
 SIGHTS: Final[dict[str, Sight]] = {
     "photo-live": camera,
     "photo-problem": partial(camera_problem, "Take your picture or choose a file"),
@@ -142,6 +176,10 @@ SIGHTS: Final[dict[str, Sight]] = {
     "review-fullest": fullest,
     "review-fullest-problem": partial(asks_to_agree, fullest),
     "review-fullest-blocked": hindered,
+    **{f"three-ways-{step}": partial(three_ways, step) for step in THREE_WAYS},
+    "phone-code": phone_code,
+    "phone-refused": partial(phone_pictures, 0),
+    "phone-pictures": partial(phone_pictures, 4),
     "choose-file-none": partial(choose_file, 0),
     "choose-file": partial(choose_file, 2),
     "choose-file-many": partial(choose_file, 20),

@@ -18,6 +18,8 @@ class PhoneFeed(QObject):
     """Emits `changed` on the GUI thread whenever there is something new to show."""
 
     changed = Signal()
+    used = Signal()
+    """The phone did something."""
 
     def __init__(self, core: Core, language: str, title: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +80,8 @@ class PhoneFeed(QObject):
     @Slot()
     def _heard(self) -> None:
         self.changed.emit()
+        if not self.over:
+            self.used.emit()
 
 
 def _closing(slot: UploadSlot) -> Callable[[Kiosk, Actor], None]:

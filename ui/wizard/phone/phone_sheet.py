@@ -79,6 +79,10 @@ class PhoneSheet(Sheet):
         """Whoever opened it closes it."""
         self.cancelled.emit()
 
+    @property
+    def _good(self) -> list[Ingested]:
+        return [each for each in self._read.values() if isinstance(each, Ingested)]
+
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(16))
@@ -102,13 +106,13 @@ class PhoneSheet(Sheet):
     def _renew(self) -> None:
         """Show what there is to show; the same again is left as it is."""
         self._read_new()
-        code = self._shows_code or not self._read
+        code = self._shows_code or not self._good
         shown = (code, self._feed.state, self._feed.failure, tuple(self._read))
         if shown == self._shown:
             return
         self._shown = shown
         self._see_code.setVisible(not code)
-        self._see_pictures.setVisible(code and bool(self._read))
+        self._see_pictures.setVisible(code and bool(self._good))
         old, self._view = self._view, self._seen(code)
         old.hide()
         self.column.replaceWidget(old, self._view)
@@ -128,10 +132,11 @@ class PhoneSheet(Sheet):
             column.addWidget(Notice(*self._say.pair(OPENING)))
         else:
             column.addLayout(self._code(feed.invitation) if code else self._pictures())
-        if not code:
-            bad = [each for each in self._read.values() if isinstance(each, KioskError)]
-            for error in bad[-1:]:
-                column.addWidget(Notice(*self._say.pair(error_words(error)), "warn"))
+        newest = list(self._read.values())[-1:]
+        for error in (each for each in newest if isinstance(each, KioskError)):
+            notice = Notice(*self._say.pair(error_words(error)), "warn")
+            notice.setObjectName("phone_notice")
+            column.addWidget(notice)
         if feed.state is not None:
             line = Text(self._say(STATES[feed.state]), "label")
             line.setObjectName("phone_state")
@@ -158,8 +163,7 @@ class PhoneSheet(Sheet):
         column, grid = QVBoxLayout(), QGridLayout()
         column.addWidget(Text(self._say(CHOOSE), "text"))
         grid.setSpacing(Theme.current().px(20))
-        good = [each for each in self._read.values() if isinstance(each, Ingested)]
-        for place, sent in enumerate(good):
+        for place, sent in enumerate(self._good):
             tile = SentTile(place + 1, sent, self._say)
             tile.setObjectName(f"sent.{place}")
             tile.clicked.connect(partial(self._choose, sent))

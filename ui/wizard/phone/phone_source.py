@@ -29,8 +29,8 @@ def phone_sources(part: QWidget, context: StepContext, read: Read) -> tuple[Pict
 class PhoneSource(PictureSource):
     """Opens a slot and the sheet that shows what comes; `read` makes pictures of the chosen one.
 
-    The slot stays open while a picture is wanted, so that a phone can send more before the first
-    one is uploaded; it ends with the page's way here, and with the visit.
+    The slot stays open after a choice, so that more can be chosen before Upload. It ends with
+    Upload, with Cancel, with the page's time in sight, and with the visit.
     """
 
     def __init__(self, part: QWidget, context: StepContext, read: Read) -> None:
@@ -43,12 +43,13 @@ class PhoneSource(PictureSource):
         """Show the code, or what has come."""
         if self._sheet is not None:
             return
-        context = self._context
+        context, window = self._context, window_of(self._part)
         if self._feed is None or self._feed.over:
             self._end()
             title = context.say(context.session.step.title)
             self._feed = PhoneFeed(context.core, context.say.language, title, self)
-        sheet = self._sheet = PhoneSheet(window_of(self._part), self._feed, context)
+            self._feed.used.connect(window.busy_elsewhere)
+        sheet = self._sheet = PhoneSheet(window, self._feed, context)
         sheet.chosen.connect(self._choose)
         sheet.cancelled.connect(self._cancel)
         sheet.open()
@@ -63,7 +64,7 @@ class PhoneSource(PictureSource):
         self.brought.emit(partial(self._read, sent))
 
     def _cancel(self) -> None:
-        self._close_sheet()
+        self.stop()
         self.given_up.emit()
 
     def _close_sheet(self) -> None:

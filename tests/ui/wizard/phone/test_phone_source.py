@@ -47,7 +47,8 @@ def test_what_a_phone_sends_is_shown_chosen_and_uploaded(giving: PicturePage) ->
     says(giving, PhoneState.AWAITED)
     look(giving.qtbot, stand.window, f"{giving.step}-phone-code")
     for state in (PhoneState.CONNECTED, PhoneState.SENDING, PhoneState.INTERRUPTED):
-        slot.tell(state)
+        with giving.qtbot.waitSignal(stand.window.busy_elsewhere):
+            slot.tell(state)
         says(giving, state)
     slot.send(PNG)
     giving.qtbot.waitUntil(lambda: stand.has("sent.0"))
@@ -79,8 +80,8 @@ def test_a_slot_that_cannot_open_or_is_over_leads_to_another_way(giving: Picture
     first.tell(PhoneState.ENDED)
     says(giving, PhoneState.ENDED)
     stand.press("cancel")
+    giving.qtbot.waitUntil(lambda: first.closed)
     second = opened(giving)
     assert second is not first
-    giving.qtbot.waitUntil(lambda: first.closed)
     stand.show("residency_kind")
     giving.qtbot.waitUntil(lambda: second.closed)
