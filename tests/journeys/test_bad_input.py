@@ -34,11 +34,11 @@ CASES: Final = {
         f"Enter your last name, {ONE_NAME}",
     ),
     "10,000 letters": ({"first_name": LONG}, "First name must be 100 characters or fewer"),
-    "13th month": ({"date_of_birth.month": "13"}, f"{BORN}must have a month, such as March or 3"),
+    "13th month": ({"date_of_birth.month": "13"}, f"{BORN} must have a month, such as March or 3"),
     "32nd day": ({"date_of_birth.day": "32"}, f"{BORN} must have a day from 1 to 31"),
     "February 30": (
         {"date_of_birth.month": "February", "date_of_birth.day": "30"},
-        f"{BORN}must be a real date. Check the month and day",
+        f"{BORN} must be a real date. Check the month and day",
     ),
     "no year": ({"date_of_birth.year": ""}, f"{BORN} must have a year of four digits"),
     "born later": ({"date_of_birth.year": "2030"}, f"{BORN} must be in the past"),

@@ -95,7 +95,16 @@ ON_A_NEW_MACHINE: Final[dict[str, tuple[object, str]]] = {
     "calls": ({"calls": []}, "No help calls\n"),
     "migrate": ({"backup": None}, "The database is up to date\n"),
     "purge": (
-        {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "tries": 0, "traceless": True},
+        {
+            "drafts": 0,
+            "pages": 0,
+            "pins": 0,
+            "codes": 0,
+            "mails": 0,
+            "tries": 0,
+            "tallies": 0,
+            "traceless": True,
+        },
         "Deleted: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 emails\n",
     ),
 }

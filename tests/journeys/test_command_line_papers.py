@@ -22,6 +22,10 @@ SAYS = {
     "renewal_returned": "Your renewal K3-7F2QM came back",
     "caregiver_registered": "Ana P.",
     "designation_ended": "You are not the caregiver of this patient",
+    "dates": "The next date to watch",
+    "help_lost_card": "card",
+    "help_under_18": "18",
+    "step_sheet": "K3-7F2QM",
     "caregiver_outcome": "You are recorded as a caregiver approved",
 }
 

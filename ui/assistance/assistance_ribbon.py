@@ -30,10 +30,10 @@ class AssistanceRibbon(QWidget):
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(4), theme.px(4))
         row.setSpacing(theme.px(10))
         shown = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-        row.addWidget(Text(say(N_("{name} is helping you"), name=shown), "label", "info"), 1)
+        row.addWidget(Text(say(N_("{name} is helping"), name=shown), "label", "info"), 1)
         stop = Button(say(N_("Stop")), height="footer")
         stop.setObjectName("stop_assist")
-        stop.setAccessibleName(say(N_("Stop: {name} is helping you"), name=name))
+        stop.setAccessibleName(say(N_("Stop: {name} is helping"), name=name))
         stop.clicked.connect(lambda _on=False: self.stopped.emit())
         row.addWidget(stop)
 

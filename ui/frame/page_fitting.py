@@ -36,8 +36,11 @@ class FittingPage(Ground):
     """The list of problems, while there are some."""
     covered: bool
     """Whether something covers the lower end of the column."""
-    keeps_hint = False
-    """Whether the hint tells what happened: it only goes while someone types."""
+
+    @property
+    def keeps_hint(self) -> bool:
+        """Whether the hint tells what happened: it only goes while someone types."""
+        return False
 
     @property
     def heads_column(self) -> bool:

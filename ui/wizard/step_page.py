@@ -1,6 +1,6 @@
 """What a page of a step is to the shell: raw answers in and out, and problems."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,7 +53,6 @@ class StepPage(Page):
         self.flow, self.rail_title = context.way.header, context.way.rail
         hint = step.hint_for(context.application)
         super().__init__(step.name, context.say, step.title, hint, picture)
-        self.keeps_hint = step.hint_stays
         self.step = step
         self.fields = tuple(fields)
         self.context = context
@@ -62,6 +61,14 @@ class StepPage(Page):
     def build(self) -> None:
         """Make the parts; the primary button is the step's unless a subclass replaces it."""
         self.add_primary(self.step.button)
+
+    @property
+    def keeps_hint(self) -> bool:
+        """While nothing was given that it asks for; later the room is for what was."""
+        if not self.step.hint_stays:
+            return False
+        given = [raw for raw in self.raw().values() if isinstance(raw, Mapping)]
+        return not any(raw.get("pages") or raw.get("waiting") for raw in given)
 
     def resting(self) -> bool:
         """Nothing is read, uploaded or removed either."""

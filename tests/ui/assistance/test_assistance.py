@@ -88,7 +88,7 @@ def test_the_ribbon_names_who_helps_until_stop(
     booth.hands = Hands(booth.screen, on_screen=True)
     booth.resume("residency_kind")
     assist(booth)
-    booth.sees("Dana Kim is helping you")
+    booth.sees("Dana Kim is helping")
     keep(booth.window, "pages", "assist-ribbon")
     assert audit(booth.window) == []
     assert booth.visit.core.actor.assisted_by is not None

@@ -27,13 +27,13 @@ def test_the_idle_alert_counts_and_goes_when_someone_is_there(qtbot: QtBot) -> N
     alert.show_seconds(45)
     alert.show_seconds(38)
     seen(qtbot, window, "idle-alert")
-    assert any(words.startswith("In 38 seconds") for words in words_on(window))
+    assert any("This visit ends in 38 seconds" in words for words in words_on(window))
     assert button(window, "more_time").words() == labels.MORE_TIME
     with qtbot.waitSignal(alert.more_time):
         button(window, "more_time").click()
     assert "Do you need more time?" not in words_on(window)
     alert.show_seconds(45)
-    assert any(words.startswith("In 45 seconds") for words in words_on(window))
+    assert any("This visit ends in 45 seconds" in words for words in words_on(window))
 
 
 def test_the_idle_alert_can_end_the_visit(qtbot: QtBot) -> None:

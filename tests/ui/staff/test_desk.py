@@ -152,7 +152,7 @@ def test_the_desk_is_used_by_keys_alone(desk: DeskStand) -> None:
 def test_tab_goes_round_everything_on_a_page(desk: DeskStand) -> None:
     page = desk.log_on_to(StaffPage)
     reached = set()
-    for _step in range(80):
+    for _step in range(160):
         QTest.keyClick(focus(desk), Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert set(focusable(page)) <= reached

@@ -26,9 +26,7 @@ ROWS = (
 
 def hand_over(store: Place) -> None:
     """Four renewals: one is out, one was decided before that, one waits, one is given up."""
-    folder = store.config.parent / "packets"
-    folder.mkdir()
-    store.change("[demo]", f'[registry]\nkind = "packet"\nfolder = "{folder}"\n[demo]')
+    store.change('kind = "local"', 'kind = "packet"')
     with store.open() as kiosk, kiosk.ports.uow() as uow:
         now = kiosk.ports.clock.now()
         for number, (topic, code) in enumerate(ROWS):

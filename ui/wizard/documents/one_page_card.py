@@ -25,7 +25,8 @@ class OnePageCard(PageCard):
         theme = Theme.current()
         space, art = theme.space, theme.art
         # Three buttons beside the words leave no room for two more icons.
-        super().__init__(words, ways, name, icons=not theme.frame.small)
+        icons = not theme.frame.small and not (theme.frame.wide and len(ways) > 1)
+        super().__init__(words, ways, name, icons=icons)
         self._key = ""
         self.column.setContentsMargins(space(28), space(20), space(28), space(24))
         self._disc = IconDisc("duotone/image", 100)

@@ -17,6 +17,7 @@ NAME: Final = N_("Picture {number}")
 PAGES: Final = NP_("{count} page", "{count} pages")
 HIGH: Final = 300
 LOW: Final = 220
+SMALL: Final = 150
 
 
 class SentTile(Pressable):
@@ -34,7 +35,8 @@ class SentTile(Pressable):
     def sizeHint(self) -> QSize:
         """A tile of which three stand side by side."""
         theme = Theme.current()
-        return QSize(theme.px(200), theme.px(LOW if theme.frame.wide else HIGH))
+        high = SMALL if theme.frame.small else LOW if theme.frame.wide else HIGH
+        return QSize(theme.px(200), theme.px(high))
 
     def minimumSizeHint(self) -> QSize:
         """Not lower than its hint."""
