@@ -1,24 +1,31 @@
 """Pytest plugin of `make test`: a run in which some event of the trail never came has failed."""
 
 from functools import wraps
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from kiosk.adapters.db.store.audit_trail import SqlAudit
-from kiosk.domain.trail.events import Event
+if TYPE_CHECKING:
+    from kiosk.adapters.db.store.audit_trail import SqlAudit
+    from kiosk.domain.trail.events import Event
 
 SEEN: Final[set[str]] = set()
 KEY: Final = "events"
 PATCH: Final = pytest.MonkeyPatch()
 
 
-def pytest_configure() -> None:
-    """Remember each event that this process notes in a trail."""
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Remember each event that this process notes in a trail.
+
+    What is imported before coverage begins to look is never seen, so nothing is until now.
+    """
+    from kiosk.adapters.db.store.audit_trail import SqlAudit
+
     append = SqlAudit.append
 
     @wraps(append)
-    def remember(trail: SqlAudit, event: Event, *rest: Any, **named: Any) -> None:
+    def remember(trail: "SqlAudit", event: "Event", *rest: Any, **named: Any) -> None:
         SEEN.add(event.value)
         append(trail, event, *rest, **named)
 
@@ -43,6 +50,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if output is not None:
         output[KEY] = sorted(SEEN)
         return
+    from kiosk.domain.trail.events import Event
+
     missing = sorted(set(Event) - SEEN)
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is None or session.exitstatus != pytest.ExitCode.OK or not missing:

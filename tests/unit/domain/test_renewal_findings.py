@@ -169,3 +169,11 @@ def test_an_rmv_photo_does_not_serve_another_kind_of_id() -> None:
     draft.id_kind = IdKind.PASSPORT
     draft.identification = Identification(IdKind.PASSPORT, PAGE, days(100))
     assert found(draft) == blocks(Rule.PHOTO_MISSING)
+
+
+@pytest.mark.req("U37")
+@pytest.mark.parametrize("rule", list(Rule))
+def test_only_what_is_not_due_yet_is_told_without_a_warning(rule: Rule) -> None:
+    assert Finding(rule, blocks=False).due is (
+        rule not in {Rule.CERTIFICATION_ENDS_SOON, Rule.NOT_OPEN_YET}
+    )

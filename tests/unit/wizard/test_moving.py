@@ -247,3 +247,15 @@ def test_upcoming_is_where_proceed_leads_and_nothing_after_review() -> None:
     assert following is not None
     assert walk.press().at == following.name
     assert walk.to("review").session.upcoming() is None
+
+
+@pytest.mark.req("S5")
+def test_what_staff_typed_is_theirs_until_the_person_alone_saves_the_page() -> None:
+    walk, helper = Walk().to("personal_information"), uuid4()
+    walk.session.typist = lambda: helper
+    walk.press(street="5 Pine Road")
+    walk.renewal.mark_assisted({}, None, walk.session.typists)
+    assert walk.renewal.assisted["personal_information:street"] == helper
+    walk.session.typist = lambda: None
+    walk.back().press()
+    assert "personal_information:street" not in walk.renewal.assisted

@@ -67,7 +67,8 @@ def test_a_kind_is_hidden_where_the_time_before_would_tell_a_small_count() -> No
 def test_the_median_is_the_time_that_half_of_them_took() -> None:
     times = [Tally(NOW, "photo", seconds, 1) for seconds in (10, 90, 20, 30, 40, 50)]
     few = [Tally(NOW, "review", seconds, 1) for seconds in (10, 20, 30, 40)]
-    report = reports_of(Measure.STEP_TIMES, NOW, times + few)[Grain.HOUR]
+    long_ago = [Tally(NOW - timedelta(days=90), "photo", 500, 9)]
+    report = reports_of(Measure.STEP_TIMES, NOW, times + few + long_ago)[Grain.HOUR]
     assert report.kinds == (Cell("photo", 30), Cell("review", None))
     assert (report.spans, report.total) == ((), None)
 
