@@ -11,6 +11,7 @@ from kiosk.domain.people.roles import OPERATOR, Role
 from kiosk.services.desk.members import deactivate_staff, list_staff
 from kiosk.services.desk.named_staff import prove_staff
 from tests.journeys.place import Place
+from tests.patience import PATIENCE_MS
 from tests.ui.staff.stand import BOTH, NAMES, PIN, DeskStand
 from ui.account.lock_notice import FOR_STAFF
 from ui.frame.key_walking import focusable
@@ -151,6 +152,9 @@ def test_the_desk_is_used_by_keys_alone(desk: DeskStand) -> None:
 @BOTH
 def test_tab_goes_round_everything_on_a_page(desk: DeskStand) -> None:
     page = desk.log_on_to(StaffPage)
+    # A window of an earlier test may still be the active one, and then nothing here has the focus.
+    desk.window.window().activateWindow()
+    assert QTest.qWaitForWindowActive(desk.window.window(), PATIENCE_MS)
     reached = set()
     for _step in range(160):
         QTest.keyClick(focus(desk), Qt.Key.Key_Tab)
