@@ -39,6 +39,10 @@ class FakeIngester:
             raise KioskError(answer)
         return answer
 
+    def glance(self, content: bytes) -> bytes:
+        """The first page's thumbnail of what ingest() gives."""
+        return self.ingest(content).pages[0].thumbnail
+
 
 def _usual(content: bytes) -> Ingested | ErrorCode:
     kinds = [kind for start, kind in STARTS.items() if content.startswith(start)]

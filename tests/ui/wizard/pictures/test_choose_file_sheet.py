@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.ingester import FoundFile
+from kiosk.ports.folders import FoundFile
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, look
 from tests.ui.wizard.stand import Stand
