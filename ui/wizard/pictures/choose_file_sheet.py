@@ -32,6 +32,7 @@ from ui.wizard.pictures.stick_watch import StickWatch
 
 PORTRAIT: Final = (3, 4)
 WIDE: Final = (4, 2)
+SMALL: Final = (3, 3)
 """Columns and rows of tiles."""
 
 WIDTH: Final = 920
@@ -57,7 +58,8 @@ class ChooseFileSheet(Sheet):
         self._core, self._say = core, say
         self._list = FileList()
         self._looking = self._pulled_out = False
-        self._columns, rows = WIDE if wide else PORTRAIT
+        small = Theme.current().frame.small
+        self._columns, rows = SMALL if small else WIDE if wide else PORTRAIT
         self._room = self._columns * rows
         self.glances = Glances(self, core)
         self.glances.seen.connect(self._show_glance)

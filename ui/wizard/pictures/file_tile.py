@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.domain.store.file_kinds import FileKind, kind_by_name
@@ -12,7 +12,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
 from kiosk.ports.folders import FoundFile
 from ui.theme.icons import draw_icon
-from ui.theme.lettering import Lettering
+from ui.theme.lettering import Align, Lettering
 from ui.theme.paint import disc, rounded
 from ui.theme.theme import TextRole, Theme
 from ui.widgets.buttons.pressable import Pressable
@@ -22,9 +22,17 @@ from ui.wizard.pictures.thumbnails import size_words
 
 LINES: Final = 2
 ELLIPSIS: Final = "…"
-HIGH: Final = 316
-LOW: Final = 252
-SMALL: Final = 198
+HIGH: Final = 180
+LOW: Final = 120
+SMALL: Final = 84
+"""Height of the picture above the words, and its width beside them on the small screen."""
+
+PADDING: Final = 12
+ICONS: Final = {
+    FileKind.PICTURE: "duotone/file-image",
+    FileKind.UNKNOWN: "duotone/file-image",
+    FileKind.PDF: "duotone/file-pdf",
+}
 DATED: Final = N_("{day}, {size}")
 NOT_TAKEN: Final = N_("Can't be used")
 BREAKS: Final = re.compile(r"(?<=[_\-.,+()\[\]…])(?=[^_\-.,+()\[\] ])|(?<=[a-z])(?=[A-Z])")
@@ -58,6 +66,11 @@ class FileTile(Pressable):
         """Whether it is known that the file can't be used."""
         return self.refusal is not None or not self._kind.is_worth_reading
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether the file itself is seen."""
+        return self._picture is not None
+
     def show_glance(self, glance: Glance | None) -> None:
         """Show what was seen of the file."""
         if isinstance(glance, QImage):
@@ -68,16 +81,25 @@ class FileTile(Pressable):
 
     @property
     def _line(self) -> str:
+        if self.cannot or self.found.changed_on is None:
+            return self._shorter_line
+        size = size_words(self._say, self.found.size)
+        return self._say(DATED, day=self._shorter_line, size=size)
+
+    @property
+    def _shorter_line(self) -> str:
         if self.cannot:
             return self._say(NOT_TAKEN)
-        size, day = size_words(self._say, self.found.size), self.found.changed_on
-        return size if day is None else self._say(DATED, day=self._say.medium_date(day), size=size)
+        day = self.found.changed_on
+        return size_words(self._say, self.found.size) if day is None else self._say.medium_date(day)
 
     def sizeHint(self) -> QSize:
         """A tile of which some are side by side."""
-        theme = Theme.current()
-        high = SMALL if theme.frame.small else LOW if theme.frame.wide else HIGH
-        return QSize(theme.px(200), theme.px(high))
+        theme, words = Theme.current(), self._words_height()
+        if theme.frame.small:
+            return QSize(theme.px(280), words + 2 * theme.px(PADDING))
+        picture = theme.px(LOW if theme.frame.wide else HIGH)
+        return QSize(theme.px(200), picture + words + 3 * theme.px(PADDING))
 
     def minimumSizeHint(self) -> QSize:
         """No lower than its hint."""
@@ -87,39 +109,59 @@ class FileTile(Pressable):
         """Return whether the tile is too low for picture, name and size."""
         return self.height() < self.sizeHint().height()
 
+    def _words_height(self) -> int:
+        name, line = self._lettering("", "label"), self._lettering("", "text")
+        return LINES * name.line_step + line.line_step
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, picture, two lines of the name, and date and size."""
-        theme = Theme.current()
-        colors, px, painter = theme.colors, theme.px, QPainter(self)
-        ground = colors.tint if self.isDown() or self.cannot else colors.surface
+        theme, painter = Theme.current(), QPainter(self)
+        colors, pad = theme.colors, theme.px(PADDING)
+        ground = colors.sunken if self.cannot else colors.surface
         box = QRectF(self.rect())
-        rounded(painter, box, self.focus_radius, ground, colors.border, theme.line("control"))
-        room, bottom = self.width() - px(24), self.height() - px(12)
-        below = self._lettering(self._line, "text")
-        bottom -= below.line_step
-        below.paint(
-            painter, QRectF(px(12), bottom, room, below.line_step), colors.ink_soft, "center"
+        rounded(
+            painter,
+            box,
+            self.focus_radius,
+            colors.tint if self.isDown() else ground,
+            colors.border,
+            theme.line("control"),
         )
-        name = self._shortened(room)
-        bottom -= LINES * name.line_step + px(4)
-        ink = colors.ink_soft if self.cannot else colors.ink
-        space = QRectF(px(12), bottom, room, name.height(room))
-        name.paint(painter, space, ink, "center")
-        self._paint_picture(painter, QRectF(px(12), px(14), room, bottom - px(22)), ground)
+        inside = box.adjusted(pad, pad, -pad, -pad)
+        words = self._words_height()
+        if theme.frame.small:
+            side = theme.px(SMALL)
+            self._paint_picture(painter, QRectF(pad, pad, side, inside.height()))
+            self._paint_words(painter, inside.adjusted(side + pad, 0, 0, 0), "left")
+            return
+        self._paint_picture(painter, inside.adjusted(0, 0, 0, -words - pad))
+        self._paint_words(painter, inside.adjusted(0, inside.height() - words, 0, 0), "center")
 
-    def _paint_picture(self, painter: QPainter, space: QRectF, ground: QColor) -> None:
+    def _paint_words(self, painter: QPainter, space: QRectF, align: Align) -> None:
+        colors, room = Theme.current().colors, int(space.width())
+        name = self._shortened(room)
+        ink = colors.ink_soft if self.cannot else colors.ink
+        name.paint(painter, QRectF(space.topLeft(), QSizeF(room, name.height(room))), ink, align)
+        line = self._lettering(self._line, "text")
+        if line.natural_width() > room:
+            line = self._lettering(self._shorter_line, "text")
+        top = space.bottom() - line.line_step
+        below = QRectF(space.left(), top, room, line.line_step)
+        line.paint(painter, below, colors.ink_soft, align)
+
+    def _paint_picture(self, painter: QPainter, space: QRectF) -> None:
         colors = Theme.current().colors
         if self._picture is not None:
             paint_picture(painter, self._picture, space, Theme.current().radius("field") / 2)
             return
-        side = min(space.height(), Theme.current().px(112))
-        middle = space.center()
-        fill = colors.surface if ground == colors.tint else colors.tint
-        disc(painter, middle.x(), middle.y(), side, fill)
+        side = min(space.height(), space.width(), Theme.current().px(112))
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(space.center())
+        fill = colors.surface if self.cannot else colors.tint
+        disc(painter, sign.center().x(), sign.center().y(), side, fill)
         inset = side * 0.23
-        sign = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-        icon = "duotone/file-pdf" if self._kind is FileKind.PDF else "duotone/file-image"
         color = colors.ink_soft if self.cannot else colors.primary
+        icon = ICONS.get(self._kind, "duotone/file-text")
         draw_icon(painter, icon, sign.adjusted(inset, inset, -inset, -inset), color)
 
     def _shortened(self, room: int) -> Lettering:
@@ -133,7 +175,7 @@ class FileTile(Pressable):
         while True:
             middle = (len(name) - cut) // 2
             text = name if cut == 0 else name[:middle] + ELLIPSIS + name[middle + cut :]
-            made = self._lettering(_breakable(text), "label")
+            made = self._lettering(breakable(text), "label")
             fits = made.lines(room) <= LINES and made.longest_word_width() <= room
             if fits or cut >= len(name):
                 return made
@@ -145,6 +187,6 @@ class FileTile(Pressable):
         return Lettering(words, theme.font(role), step)
 
 
-def _breakable(name: str) -> str:
+def breakable(name: str) -> str:
     """The name with places at which a line may end; its ending is never torn off or apart."""
     return ENDING.sub(r".\1", BREAKS.sub(OPEN, name))

@@ -18,7 +18,7 @@ PULLED_OUT: Final = TitledText(
     N_("The USB stick was taken out"), N_("Plug it in again, or use another way.")
 )
 HINT: Final = N_("Newest files first. Press one.")
-HINT_MORE: Final = N_("These are the newest {count} files. There are more on the stick.")
+HINT_MORE: Final = N_("These are the newest {count} files. There are more here.")
 HINT_EARLIER: Final = N_("Is your USB stick not shown? Take it out and plug it in again.")
 HINT_PULLED_OUT: Final = N_("A USB stick was taken out. Plug it in again to see its files.")
 NOT_TAKEN: Final = {
