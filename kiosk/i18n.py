@@ -120,11 +120,11 @@ class Translator:
 
         return format_date(day, format="long", locale=self.language)
 
-    def medium_date(self, day: date) -> str:
-        """A day in few letters, as “Nov 20, 2026”."""
+    def numeric_date(self, day: date) -> str:
+        """A day in figures, as “11/20/26”."""
         from babel.dates import format_date
 
-        return format_date(day, format="medium", locale=self.language)
+        return format_date(day, format="short", locale=self.language)
 
     def weekday_and_date(self, day: date) -> str:
         """A day in full with its weekday, as “Friday, November 20, 2026”."""

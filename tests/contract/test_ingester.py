@@ -79,6 +79,8 @@ def test_a_glance_is_upright_and_flat() -> None:
     content = samples.encoded(samples.scene().resize((600, 300)), "JPEG", exif=turned)
     wide, high = Image.open(BytesIO(ChildIngester().glance(content))).size
     assert high > wide
+    tall = samples.encoded(Image.new("RGB", (50, 900)), "PNG")
+    assert Image.open(BytesIO(ChildIngester().glance(tall))).size == (50, 100)
     clear = samples.encoded(Image.new("RGBA", (64, 64), (0, 0, 0, 0)), "PNG")
     assert Image.open(BytesIO(ChildIngester().glance(clear))).getpixel((9, 9)) == (255, 255, 255)
 

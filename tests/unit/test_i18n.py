@@ -74,6 +74,7 @@ def test_a_catalogue_translates_a_text_and_the_label_inside_it(spanish: Translat
 def test_dates_and_times_read_as_people_of_the_language_say_them() -> None:
     say = Translator("en")
     assert say.full_date(date(2028, 2, 29)) == "February 29, 2028"
+    assert say.numeric_date(date(2028, 2, 29)) == "2/29/28"
     assert say.time(datetime(2026, 11, 20, 22, 36, tzinfo=UTC)) == "10:36 PM"
     assert Translator("es").full_date(DAY) == "20 de noviembre de 2026"
 

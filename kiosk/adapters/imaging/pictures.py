@@ -52,6 +52,7 @@ SMALL: Final = 400
 """Longest side of what a thumbnail is made of, px."""
 
 MOST_SMALL: Final = 32_000_000
+TALLEST: Final = 2
 SMOOTH: Final = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
 """Modes that can be made smaller as they are."""
 
@@ -158,7 +159,7 @@ def _upright(picture: Image.Image, orientation: int) -> Image.Image:
 
 
 def small_page(content: bytes, kind: str) -> Page:
-    """The picture at once decoded small; what is cut off at its end shows as far as it goes."""
+    """The picture decoded small at once; of a tall screenshot only the top."""
     try:
         picture: Image.Image = DECODERS[kind](BytesIO(content))
     except Image.DecompressionBombError as error:
@@ -167,6 +168,7 @@ def small_page(content: bytes, kind: str) -> Page:
     if picture.width * picture.height > MOST_SMALL:
         raise KioskError(ErrorCode.FILE_TOO_MANY_PIXELS)
     orientation = _orientation(picture)
+    picture = picture.crop((0, 0, picture.width, min(picture.height, TALLEST * picture.width)))
     if picture.mode in SMOOTH:
         picture.thumbnail((SMALL, SMALL), reducing_gap=2.0)
     return page_of(_upright(_srgb(picture), orientation))

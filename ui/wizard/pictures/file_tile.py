@@ -90,8 +90,8 @@ class FileTile(Pressable):
     def _shorter_line(self) -> str:
         if self.cannot:
             return self._say(NOT_TAKEN)
-        day = self.found.changed_on
-        return size_words(self._say, self.found.size) if day is None else self._say.medium_date(day)
+        size, day = size_words(self._say, self.found.size), self.found.changed_on
+        return size if day is None else self._say.numeric_date(day)
 
     def sizeHint(self) -> QSize:
         """A tile of which some are side by side."""

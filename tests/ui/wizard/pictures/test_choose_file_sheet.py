@@ -41,7 +41,7 @@ def test_files_are_shown_newest_first_with_picture_name_date_and_size(
     qtbot.waitUntil(lambda: stand.has("file.1"))
     tiles = [stand.part(FileTile, f"file.{place}") for place in (0, 1)]
     assert tiles[0].accessibleName() == "a very long name of an electricity bill 2026-11.pdf"
-    lines = ["Nov 20, 2026, 1 KB", "Nov 20, 2026, 488 KB"]
+    lines = ["11/20/26, 1 KB", "11/20/26, 488 KB"]
     assert [tile.accessibleDescription() for tile in tiles] == lines
     assert stand.window.focusWidget() is tiles[0]
     qtbot.waitUntil(lambda: all(tile.has_picture for tile in tiles))
