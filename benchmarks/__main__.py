@@ -13,6 +13,7 @@ ROWS: Final = {
     "P1": "first_paint",
     "P2": "change_over",
     "P3": "proceed",
+    "P6": "faces",
     "P8": "pictures",
     "P9": "documents",
     "P11": "pin_slip",

@@ -188,15 +188,15 @@ class AdapterPorts:
 
     @cached_property
     def portraits(self) -> Portraits:
-        from kiosk.adapters.imaging.portraits import HaarPortraits
+        from kiosk.adapters.imaging.portraits import MeasuredPortraits
 
-        return HaarPortraits(self.face_finder)
+        return MeasuredPortraits(self.face_finder)
 
     @cached_property
     def face_finder(self) -> FaceFinder:
-        from kiosk.adapters.imaging.faces import HaarFaces
+        from kiosk.adapters.faces.finder import face_finder
 
-        return HaarFaces()
+        return face_finder()
 
     def face_coach(self) -> Analyzer[Look]:
         """A new one, which has seen no face yet."""

@@ -19,8 +19,8 @@ from kiosk.adapters.camera import capture as capture_module
 from kiosk.adapters.camera.coach import Coach
 from kiosk.adapters.camera.opencv import NoCamera, OpenCvCamera, camera_of
 from kiosk.adapters.camera.source import Patience, opened
-from kiosk.adapters.imaging.faces import HaarFaces
-from kiosk.adapters.imaging.portraits import HaarPortraits
+from kiosk.adapters.faces.finder import face_finder
+from kiosk.adapters.imaging.portraits import MeasuredPortraits
 from kiosk.domain.renewal.portrait import Verdict, judge
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.camera import Analyzer, Camera, CameraSession, Frame
@@ -66,7 +66,7 @@ def size(frame: Frame) -> tuple[int, int]:
 
 
 def coach() -> Analyzer[Any]:
-    return Coach(HaarFaces()).look
+    return Coach(face_finder()).look
 
 
 @pytest.fixture
@@ -212,7 +212,7 @@ def test_the_film_of_the_demo_gives_a_photo_that_can_be_used(running: Start, wat
     still = session.still()
     assert still is not None
 
-    portrait = HaarPortraits().examine(still)
+    portrait = MeasuredPortraits(face_finder()).examine(still)
 
     assert judge(portrait.measures).verdict is Verdict.OK
     assert portrait.crop is not None

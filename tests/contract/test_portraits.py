@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageFilter
 
-from kiosk.adapters.imaging.portraits import HaarPortraits
+from kiosk.adapters.faces.finder import face_finder
+from kiosk.adapters.imaging.portraits import MeasuredPortraits
 from kiosk.domain.renewal.portrait import Measures, PortraitReason, Verdict, judge
 from kiosk.ports.portraits import Crop, Portrait, Portraits
 from tests.contract import samples
@@ -33,8 +34,8 @@ BLANK = jpeg(Image.new("RGB", (800, 800), (200, 200, 200)))
 
 
 @pytest.fixture(scope="module")
-def haar() -> HaarPortraits:
-    return HaarPortraits()
+def portraits() -> MeasuredPortraits:
+    return MeasuredPortraits(face_finder())
 
 
 @dataclass
@@ -43,11 +44,11 @@ class Rig:
     good: bytes
 
 
-@pytest.fixture(params=["haar", "fake"])
-def rig(request: pytest.FixtureRequest, haar: HaarPortraits) -> Rig:
+@pytest.fixture(params=["networks", "fake"])
+def rig(request: pytest.FixtureRequest, portraits: MeasuredPortraits) -> Rig:
     good = jpeg(near())
-    if request.param == "haar":
-        return Rig(haar, good)
+    if request.param == "networks":
+        return Rig(portraits, good)
     fake = FakePortraits()
     fake.shows(good, good_portrait())
     return Rig(fake, good)
@@ -81,40 +82,42 @@ def test_without_a_face_there_is_no_crop(rig: Rig) -> None:
     assert judge(portrait.measures).verdict is Verdict.REFUSED
 
 
-def measured(haar: HaarPortraits, picture: Image.Image) -> Measures:
-    return haar.examine(jpeg(picture)).measures
+def measured(portraits: MeasuredPortraits, picture: Image.Image) -> Measures:
+    return portraits.examine(jpeg(picture)).measures
 
 
-def reasons(haar: HaarPortraits, picture: Image.Image) -> set[PortraitReason]:
-    return {remark.reason for remark in judge(measured(haar, picture)).remarks}
+def reasons(portraits: MeasuredPortraits, picture: Image.Image) -> set[PortraitReason]:
+    return {remark.reason for remark in judge(measured(portraits, picture)).remarks}
 
 
-def test_the_crop_has_the_proportions_of_an_id_photo(haar: HaarPortraits) -> None:
-    crop = opened(cropped(haar.examine(jpeg(near()))).jpeg)
+def test_the_crop_has_the_proportions_of_an_id_photo(portraits: MeasuredPortraits) -> None:
+    crop = opened(cropped(portraits.examine(jpeg(near()))).jpeg)
 
     # The eyes are 86.5 px below the crown and 76.5 px above the chin in the portrait.
-    again = measured(haar, crop.convert("RGB"))
+    again = measured(portraits, crop.convert("RGB"))
     head = again.eye_distance * (86.5 + 76.5) / 45.5 / crop.height
     assert again.faces == 1
     assert 0.50 <= head <= 0.69
 
 
-def test_a_face_behind_glasses_under_a_hat_before_a_flag_is_measured(haar: HaarPortraits) -> None:
-    measures = measured(haar, face("grace_hopper.jpg"))
+def test_a_face_behind_glasses_under_a_hat_before_a_flag_is_measured(
+    portraits: MeasuredPortraits,
+) -> None:
+    measures = measured(portraits, face("grace_hopper.jpg"))
     assert measures.faces == 1
     assert measures.eye_distance == pytest.approx(84, abs=6)
     assert (measures.width, measures.height) == (512, 600)
-    assert PortraitReason.BACKGROUND in reasons(haar, face("grace_hopper.jpg"))
-    assert PortraitReason.BACKGROUND not in reasons(haar, near())
-    assert PortraitReason.FACE_SMALL in reasons(haar, face())
+    assert PortraitReason.BACKGROUND in reasons(portraits, face("grace_hopper.jpg"))
+    assert PortraitReason.BACKGROUND not in reasons(portraits, near())
+    assert PortraitReason.FACE_SMALL in reasons(portraits, face())
 
 
-def test_two_people_are_refused_and_not_cropped(haar: HaarPortraits) -> None:
+def test_two_people_are_refused_and_not_cropped(portraits: MeasuredPortraits) -> None:
     both = Image.new("RGB", (1440, 624), (190, 190, 190))
     both.paste(near(), (0, 0))
     both.paste(near(), (720, 0))
 
-    portrait = haar.examine(jpeg(both))
+    portrait = portraits.examine(jpeg(both))
 
     assert portrait.measures.faces == 2
     assert portrait.measures.second_face_share > 0.8
@@ -132,14 +135,16 @@ def test_two_people_are_refused_and_not_cropped(haar: HaarPortraits) -> None:
     ids=["dark", "bright", "burnt", "blurred"],
 )
 def test_bad_light_and_blur_are_noticed(
-    haar: HaarPortraits, spoil: Callable[[Image.Image], Image.Image], reason: PortraitReason
+    portraits: MeasuredPortraits,
+    spoil: Callable[[Image.Image], Image.Image],
+    reason: PortraitReason,
 ) -> None:
-    assert reason in reasons(haar, spoil(near()))
+    assert reason in reasons(portraits, spoil(near()))
 
 
-def test_light_from_one_side_is_noticed(haar: HaarPortraits) -> None:
+def test_light_from_one_side_is_noticed(portraits: MeasuredPortraits) -> None:
     picture = near()
     shade = Image.linear_gradient("L").rotate(90).resize(picture.size).point(lambda v: v * 0.75)
     sided = Image.composite(Image.new("RGB", picture.size), picture, shade)
 
-    assert measured(haar, sided).light_overlap < measured(haar, picture).light_overlap
+    assert measured(portraits, sided).light_overlap < measured(portraits, picture).light_overlap

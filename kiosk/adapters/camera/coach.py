@@ -7,13 +7,12 @@ import cv2
 import numpy as np
 from cv2.typing import MatLike
 
-from kiosk.adapters.imaging.faces import EYE_DISTANCE, EYE_LINE
 from kiosk.adapters.imaging.framing import HEAD, HEAD_SHARES, portrait_square
 from kiosk.adapters.imaging.measuring import measured
 from kiosk.domain.renewal.portrait import LIMITS, PortraitReason, judge
 from kiosk.ports.camera import Frame
 from kiosk.ports.face_coach import Guidance, Look
-from kiosk.ports.face_finder import FaceBox, FaceFinder
+from kiosk.ports.face_finder import Face, FaceFinder
 
 CLOSE_ENOUGH: Final = 0.15
 """Inter-eye distance as a share of the picture's height that is enough for small cameras."""
@@ -46,7 +45,7 @@ class Coach:
 
     def __init__(self, finder: FaceFinder) -> None:
         self._finder = finder
-        self._face: FaceBox | None = None
+        self._face: Face | None = None
         self._looks = 0
         self._steady_since: float | None = None
 
@@ -54,7 +53,7 @@ class Coach:
         """Judge a frame."""
         pixels = np.frombuffer(frame.bgra, np.uint8).reshape(frame.height, frame.width, 4)
         gray = cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY)
-        faces = self._search(gray)
+        faces = self._search(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB))
         before, self._face = self._face, faces[0] if faces else None
         if self._face is None:
             self._steady_since = None
@@ -69,24 +68,22 @@ class Coach:
             self._steady_since = frame.at
         return self._told(gray.shape, self._face, advice, frame.at)
 
-    def _search(self, gray: MatLike) -> tuple[FaceBox, ...]:
+    def _search(self, rgb: MatLike) -> tuple[Face, ...]:
         """Search around the last face; everywhere when it is lost, and once a second."""
-        height, width = gray.shape[:2]
-        pixels = memoryview(gray.tobytes())
+        height, width = rgb.shape[:2]
+        pixels = memoryview(rgb.tobytes())
         self._looks += 1
         if self._face is not None and self._looks % FULL_SEARCH_EVERY:
-            near = self._finder.find(pixels, width, height, self._face)
+            near = self._finder.find(pixels, width, height, self._face.box)
             if near:
                 return near
         return self._finder.find(pixels, width, height)
 
-    def _told(
-        self, shape: tuple[int, ...], face: FaceBox, advice: list[Guidance], at: float
-    ) -> Look:
-        (height, width), since = shape[:2], self._steady_since
+    def _told(self, shape: tuple[int, ...], face: Face, advice: list[Guidance], at: float) -> Look:
+        (height, width), box, since = shape[:2], face.box, self._steady_since
         return Look(
             guidance=advice[0] if advice else Guidance.HOLD_STILL,
-            face=(face.x / width, face.y / height, face.width / width, face.height / height),
+            face=(box.x / width, box.y / height, box.width / width, box.height / height),
             one_face=Guidance.ONE_PERSON not in advice,
             close_enough=not {Guidance.MOVE_CLOSER, Guidance.MOVE_BACK} & set(advice),
             good_light=not LIGHT & set(advice),
@@ -94,32 +91,31 @@ class Coach:
         )
 
 
-def _advice(gray: MatLike, face: FaceBox, faces: tuple[FaceBox, ...]) -> list[Guidance]:
+def _advice(gray: MatLike, face: Face, faces: tuple[Face, ...]) -> list[Guidance]:
     """What is not right yet, most important first."""
     height, width = gray.shape[:2]
-    distance = face.width * EYE_DISTANCE
     least = min(LIMITS.eye_distance_advise, height * CLOSE_ENOUGH)
-    remarks = judge(
-        measured(gray, faces, distance), replace(LIMITS, eye_distance_advise=least)
-    ).remarks
+    remarks = judge(measured(gray, faces), replace(LIMITS, eye_distance_advise=least)).remarks
     said = [SAID[remark.reason] for remark in remarks if remark.reason in SAID]
     if Guidance.MOVE_CLOSER not in said:
-        said = _placed(width, height, face, distance) + said
+        said = _placed(width, height, face) + said
     if any(remark.reason is PortraitReason.BLURRED and remark.refuses for remark in remarks):
         said.append(Guidance.HOLD_STILL)
     order = list(Guidance)
     return sorted(dict.fromkeys(said), key=order.index)
 
 
-def _placed(width: int, height: int, face: FaceBox, distance: float) -> list[Guidance]:
+def _placed(width: int, height: int, face: Face) -> list[Guidance]:
     """Whether an ID photo can be cut around the face where it is."""
+    distance = face.eye_distance
     if distance * HEAD / max(HEAD_SHARES) > min(width, height):
         return [Guidance.MOVE_BACK]
-    eyes = face.center[0], face.y + face.height * EYE_LINE
-    return [] if portrait_square(width, height, eyes, distance).fits else [Guidance.CENTER]
+    return (
+        [] if portrait_square(width, height, face.eye_center, distance).fits else [Guidance.CENTER]
+    )
 
 
-def _still(before: FaceBox, now: FaceBox) -> bool:
-    (x1, y1), (x2, y2) = before.center, now.center
-    moved = max(abs(x2 - x1), abs(y2 - y1)) / now.width
-    return moved < MOVED and abs(now.width - before.width) / now.width < GREW
+def _still(before: Face, now: Face) -> bool:
+    (x1, y1), (x2, y2), wide = before.box.center, now.box.center, now.box.width
+    moved = max(abs(x2 - x1), abs(y2 - y1)) / wide
+    return moved < MOVED and abs(wide - before.box.width) / wide < GREW

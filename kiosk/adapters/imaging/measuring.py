@@ -8,7 +8,7 @@ from cv2.typing import MatLike
 
 from kiosk.adapters.imaging.framing import Square
 from kiosk.domain.renewal.portrait import Measures
-from kiosk.ports.face_finder import FaceBox
+from kiosk.ports.face_finder import Face, FaceBox
 
 BRIGHT: Final = 247
 DARK: Final = 25
@@ -16,18 +16,18 @@ EYES_APART: Final = 60
 """The face is scaled to this many pixels between the eyes before its sharpness is measured."""
 
 
-def measured(gray: MatLike, faces: tuple[FaceBox, ...], eye_distance: float) -> Measures:
+def measured(gray: MatLike, faces: tuple[Face, ...]) -> Measures:
     """What a gray picture says about its faces, the largest first and at least one.
 
     Light on the cheeks and the background are left at good: they are measured on a still alone.
     """
-    face = faces[0]
+    face, eye_distance = faces[0].box, faces[0].eye_distance
     luminance, highlights, shadows = _light(gray, face)
     return Measures(
         width=gray.shape[1],
         height=gray.shape[0],
         faces=len(faces),
-        second_face_share=faces[1].area / face.area if len(faces) > 1 else 0.0,
+        second_face_share=faces[1].box.area / face.area if len(faces) > 1 else 0.0,
         eye_distance=eye_distance,
         luminance=luminance,
         highlights=highlights,

@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from kiosk.adapters.imaging.faces import HaarEyes, HaarFaces
 from kiosk.adapters.imaging.framing import Square, portrait_square
 from kiosk.adapters.imaging.measuring import background_spread, light_overlap, measured
 from kiosk.domain.renewal.portrait import LIMITS, Measures
@@ -21,26 +20,25 @@ THUMBNAIL: Final = 200
 QUALITY: Final = 92
 
 
-class HaarPortraits:
-    """Portraits by Haar cascades; a picture is only cut and scaled, never edited."""
+class MeasuredPortraits:
+    """Portraits by a finder of faces; a picture is only cut and scaled, never edited."""
 
-    def __init__(self, finder: FaceFinder | None = None) -> None:
-        self._finder = finder or HaarFaces()
-        self._eyes = HaarEyes()
+    def __init__(self, finder: FaceFinder) -> None:
+        self._finder = finder
 
     def examine(self, jpeg: bytes) -> Portrait:
         """Measure the picture and crop it when one face stands out."""
         picture = Image.open(BytesIO(jpeg), formats=("JPEG",)).convert("RGB")
         rgb = np.asarray(picture)
         gray = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
-        faces = self._finder.find(memoryview(gray.tobytes()), picture.width, picture.height)
+        faces = self._finder.find(memoryview(rgb.tobytes()), picture.width, picture.height)
         if not faces:
             return Portrait(Measures(picture.width, picture.height, 0), None)
-        eyes, distance = self._eyes.find(gray, faces[0])
+        eyes, distance = faces[0].eye_center, faces[0].eye_distance
         square = portrait_square(picture.width, picture.height, eyes, distance)
         measures = replace(
-            measured(gray, faces, distance),
-            light_overlap=light_overlap(gray, faces[0]),
+            measured(gray, faces),
+            light_overlap=light_overlap(gray, faces[0].box),
             background_spread=background_spread(rgb, square),
         )
         alone = measures.second_face_share < LIMITS.second_face_refuse

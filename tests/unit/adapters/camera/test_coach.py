@@ -10,9 +10,9 @@ from cv2.typing import MatLike
 
 from kiosk.adapters.camera.capture import as_frame
 from kiosk.adapters.camera.coach import Coach
-from kiosk.adapters.imaging.faces import EYE_DISTANCE
+from kiosk.adapters.faces.haar_faces import EYE_DISTANCE, EYE_LINE
 from kiosk.ports.face_coach import Guidance, Look
-from kiosk.ports.face_finder import FaceBox
+from kiosk.ports.face_finder import Face, FaceBox
 
 WIDE = 250.0
 FACE = FaceBox(515, 240, WIDE, WIDE)
@@ -26,10 +26,15 @@ class Finder:
         self.asked_near: list[bool] = []
 
     def find(
-        self, gray: memoryview, width: int, height: int, near: FaceBox | None = None
-    ) -> tuple[FaceBox, ...]:
+        self, rgb: memoryview, width: int, height: int, near: FaceBox | None = None
+    ) -> tuple[Face, ...]:
         self.asked_near.append(near is not None)
-        return self.faces
+        return tuple(with_eyes(box) for box in self.faces)
+
+
+def with_eyes(box: FaceBox) -> Face:
+    line, half = box.y + box.height * EYE_LINE, box.width * EYE_DISTANCE / 2
+    return Face(box, ((box.center[0] - half, line), (box.center[0] + half, line)))
 
 
 def scene(light: int = 140, detail: bool = True) -> MatLike:

@@ -1,4 +1,4 @@
-"""Faces and eyes by OpenCV's Haar cascades."""
+"""Faces and eyes by OpenCV's Haar cascades, for where the networks are missing."""
 
 from pathlib import Path
 from threading import Lock
@@ -9,7 +9,7 @@ import numpy as np
 from cv2.data import haarcascades
 from cv2.typing import MatLike
 
-from kiosk.ports.face_finder import FaceBox
+from kiosk.ports.face_finder import Face, FaceBox, Point
 
 SEARCH_WIDTH: Final = 320
 """Faces are searched for in a picture this wide, enough for every size that counts."""
@@ -38,55 +38,54 @@ class HaarFaces:
     def __init__(self) -> None:
         cv2.setNumThreads(1)
         self._cascade = _cascade("haarcascade_frontalface_alt2.xml")
-        self._one_at_a_time = Lock()
-
-    def find(
-        self, gray: memoryview, width: int, height: int, near: FaceBox | None = None
-    ) -> tuple[FaceBox, ...]:
-        """The faces, largest first."""
-        picture: MatLike = np.frombuffer(gray, np.uint8).reshape(height, width)
-        left, top, right, bottom = _window(width, height, near)
-        scale = min(1.0, SEARCH_WIDTH / width)
-        small = _shrunk(picture[top:bottom, left:right], scale)
-        least = max(LEAST_FACE, 0 if near is None else round(near.width * scale * NEARLY))
-        with self._one_at_a_time:
-            found = self._cascade.detectMultiScale(small, 1.1, 3, minSize=(least, least))
-        boxes = [
-            FaceBox(left + x / scale, top + y / scale, w / scale, h / scale)
-            for x, y, w, h in (tuple(float(n) for n in box) for box in found)
-        ]
-        return tuple(sorted(boxes, key=lambda box: box.area, reverse=True))
-
-
-class HaarEyes:
-    """The pupils within a face, where both are found in places that make sense."""
-
-    def __init__(self) -> None:
-        self._cascades = tuple(
+        self._eyes = tuple(
             _cascade(name)
             for name in ("haarcascade_eye_tree_eyeglasses.xml", "haarcascade_eye.xml")
         )
         self._one_at_a_time = Lock()
 
-    def find(self, gray: MatLike, face: FaceBox) -> tuple[tuple[float, float], float]:
-        """Midpoint of the pupils and their distance, px; by proportion when not found."""
+    def find(
+        self, rgb: memoryview, width: int, height: int, near: FaceBox | None = None
+    ) -> tuple[Face, ...]:
+        """The faces, largest first, without meshes; with `near`, only a quarter around that box."""
+        picture: MatLike = np.frombuffer(rgb, np.uint8).reshape(height, width, 3)
+        gray = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+        with self._one_at_a_time:
+            boxes = self._boxes(gray, near)
+            return tuple(
+                Face(box, self._pupils(gray, box) if box is boxes[0] else _by_proportion(box))
+                for box in boxes
+            )
+
+    def _boxes(self, gray: MatLike, near: FaceBox | None) -> list[FaceBox]:
+        height, width = gray.shape[:2]
+        left, top, right, bottom = _window(width, height, near)
+        scale = min(1.0, SEARCH_WIDTH / width)
+        small = _shrunk(gray[top:bottom, left:right], scale)
+        least = max(LEAST_FACE, 0 if near is None else round(near.width * scale * NEARLY))
+        found = self._cascade.detectMultiScale(small, 1.1, 3, minSize=(least, least))
+        boxes = [
+            FaceBox(left + x / scale, top + y / scale, w / scale, h / scale)
+            for x, y, w, h in (tuple(float(n) for n in box) for box in found)
+        ]
+        return sorted(boxes, key=lambda box: box.area, reverse=True)
+
+    def _pupils(self, gray: MatLike, face: FaceBox) -> tuple[Point, Point]:
+        """The pupils where both are found in places that make sense, else by proportion."""
         left, top = max(0, round(face.x)), max(0, round(face.y))
         part = gray[top : round(face.y + face.height * 0.6), left : round(face.x + face.width)]
         scale = min(1.0, EYE_WIDTH / face.width)
         small = _shrunk(part, scale)
         least = round(face.width * scale * LEAST_EYE)
-        with self._one_at_a_time:
-            for cascade in self._cascades:
-                spots = [
-                    (left + (x + w / 2) / scale, top + (y + h / 2) / scale)
-                    for x, y, w, h in cascade.detectMultiScale(
-                        small, 1.05, 3, minSize=(least, least)
-                    )
-                ]
-                pair = _plausible_pair(spots, face)
-                if pair is not None:
-                    return pair
-        return (face.center[0], face.y + face.height * EYE_LINE), face.width * EYE_DISTANCE
+        for cascade in self._eyes:
+            spots = [
+                (left + (x + w / 2) / scale, top + (y + h / 2) / scale)
+                for x, y, w, h in cascade.detectMultiScale(small, 1.05, 3, minSize=(least, least))
+            ]
+            pair = _plausible_pair(spots, face)
+            if pair is not None:
+                return pair
+        return _by_proportion(face)
 
 
 def _cascade(name: str) -> cv2.CascadeClassifier:
@@ -111,9 +110,12 @@ def _shrunk(gray: MatLike, scale: float) -> MatLike:
     return cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
 
 
-def _plausible_pair(
-    spots: list[tuple[float, float]], face: FaceBox
-) -> tuple[tuple[float, float], float] | None:
+def _by_proportion(face: FaceBox) -> tuple[Point, Point]:
+    line, half = face.y + face.height * EYE_LINE, face.width * EYE_DISTANCE / 2
+    return (face.center[0] - half, line), (face.center[0] + half, line)
+
+
+def _plausible_pair(spots: list[Point], face: FaceBox) -> tuple[Point, Point] | None:
     middle = face.center[0]
     lefts = [spot for spot in spots if spot[0] < middle]
     rights = [spot for spot in spots if spot[0] > middle]
@@ -123,5 +125,5 @@ def _plausible_pair(
             apart = (x2 - x1) / face.width
             level = abs(y2 - y1) < 0.1 * face.height
             if level and 0.3 < apart < 0.5 and abs(line - EYE_LINE) < 0.1:
-                return (float(x1 + x2) / 2, float(y1 + y2) / 2), float(x2 - x1)
+                return (float(x1), float(y1)), (float(x2), float(y2))
     return None

@@ -1,0 +1,1 @@
+"""Finding faces: MediaPipe's networks run by OpenCV, and Haar cascades where they are missing."""
