@@ -30,8 +30,8 @@ class Ingester(Protocol):
     """Decodes in a throw-away child process (T4) and never in this one.
 
     Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND, FILE_HEIC, FILE_AVIF, FILE_PASSWORD,
-    FILE_PRINT_FIRST, FILE_TOO_MANY_PAGES, FILE_TOO_MANY_PIXELS, FILE_TOO_TALL or FILE_UNREADABLE (damaged, too
-    slow, too hungry, crashed decoder).
+    FILE_PRINT_FIRST, FILE_TOO_MANY_PAGES, FILE_TOO_MANY_PIXELS, FILE_TOO_TALL or FILE_UNREADABLE
+    (damaged, too slow, too hungry, crashed decoder).
     """
 
     def ingest(self, content: bytes) -> Ingested:
