@@ -36,8 +36,10 @@ def form(*, looks: bool = True) -> bytes:
 
 
 def _without_looks(writer: PdfWriter) -> None:
-    for note in writer.pages[0]["/Annots"]:
-        del note.get_object()["/AP"]
+    for note in writer.pages[0].annotations or ():
+        looked = note.get_object()
+        assert isinstance(looked, DictionaryObject)
+        del looked["/AP"]
 
 
 def _changed(content: bytes, change: Callable[[PdfWriter], None]) -> bytes:
@@ -60,7 +62,11 @@ def typed_note() -> bytes:
         Rect=ArrayObject(map(NumberObject, (72, 600, 500, 640))),
         Contents=TextStringObject("Ana Silva lives here"),
     )
-    return _changed(samples.pdf(), lambda writer: writer.add_annotation(0, note) and None)
+
+    def change(writer: PdfWriter) -> None:
+        writer.add_annotation(0, note)
+
+    return _changed(samples.pdf(), change)
 
 
 def dynamic_xfa() -> bytes:
