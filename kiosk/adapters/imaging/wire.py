@@ -6,7 +6,7 @@ from typing import Final
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Ingested, Page
 
-KINDS: Final = frozenset({"jpeg", "png", "webp", "pdf"})
+KINDS: Final = frozenset({"jpeg", "png", "webp", "gif", "tiff", "heic", "pdf"})
 
 
 def pack(ingested: Ingested) -> bytes:
