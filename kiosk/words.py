@@ -179,19 +179,19 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("The picture is too large"), N_("Choose a smaller one")
     ),
     ErrorCode.FILE_TOO_TALL: TitledText(
-        N_("The picture is too tall to read"), N_("Cut it into parts, or take a picture of each")
+        N_("The picture is too tall to read"), N_("Cut it into parts, or ask staff")
     ),
     ErrorCode.FILE_HEIC: TitledText(
         N_("This is an iPhone picture"),
-        N_("Take a picture of the paper here, or choose a JPG, PNG or PDF"),
+        N_("Choose a JPG, PNG or PDF, or ask staff"),
     ),
     ErrorCode.FILE_AVIF: TitledText(
         N_("This is an AVIF picture"),
-        N_("Take a picture of the paper here, or choose a JPG, PNG or PDF"),
+        N_("Choose a JPG, PNG or PDF, or ask staff"),
     ),
     ErrorCode.FILE_PRINT_FIRST: TitledText(
         N_("This PDF doesn't show all that is in it"),
-        N_("Print it to PDF, or take a picture of the paper"),
+        N_("Print it to PDF, or ask staff"),
     ),
     ErrorCode.FILE_GONE: TitledText(
         N_("The file is gone"), N_("Put the USB stick back, or choose another file")
