@@ -120,6 +120,12 @@ class Translator:
 
         return format_date(day, format="long", locale=self.language)
 
+    def medium_date(self, day: date) -> str:
+        """A day in few letters, as “Nov 20, 2026”."""
+        from babel.dates import format_date
+
+        return format_date(day, format="medium", locale=self.language)
+
     def weekday_and_date(self, day: date) -> str:
         """A day in full with its weekday, as “Friday, November 20, 2026”."""
         from babel.dates import format_date

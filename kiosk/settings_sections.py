@@ -142,9 +142,13 @@ class RegistrySettings:
 
 @dataclass(frozen=True)
 class FilesSettings:
-    """[files]: the folders that “Choose File” shows, such as the mount point of USB sticks."""
+    """[files]: folders of the store that “Choose File” shows besides a person's own USB stick.
+
+    Everyone at the kiosk sees what is in them, so they are shown only when `shared` says so.
+    """
 
     folders: tuple[Path, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True)

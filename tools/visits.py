@@ -161,7 +161,7 @@ class Visit:
         return {"document": str(stored.id), "source": source, "verdict": verdict, "waiting": 0}
 
     def _ingested(self, name: str) -> tuple[Page, ...]:
-        files = self.kiosk.do(list_files, self.actor)
+        files = self.kiosk.do(list_files, self.actor).files
         found = next(file for file in files if Path(file.name).name == name)
         return self.kiosk.do(read_file, self.actor, found).pages
 

@@ -55,7 +55,7 @@ def make_workplace(folder: Path, own_time: bool = True) -> Settings:
     folder.chmod(0o700)
     config = folder / "config.toml"
     config.write_text(
-        f'[files]\nfolders = ["{PAPERS.absolute()}"]\n[password]\n{CHEAP}\n'
+        f'[files]\nfolders = ["{PAPERS.absolute()}"]\nshared = true\n[password]\n{CHEAP}\n'
         + own_clock() * own_time,
         encoding="utf-8",
     )

@@ -15,8 +15,9 @@ from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.exports import Exports
 from kiosk.ports.face_coach import Look
 from kiosk.ports.face_finder import FaceFinder
+from kiosk.ports.folders import Folders
 from kiosk.ports.home_cache import HomeCache
-from kiosk.ports.ingester import Folders, Ingester
+from kiosk.ports.ingester import Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
@@ -221,9 +222,10 @@ class AdapterPorts:
 
     @cached_property
     def folders(self) -> Folders:
-        from kiosk.adapters.folders import FolderFiles
+        from kiosk.adapters.folders.folder_files import FolderFiles
 
-        return FolderFiles(self.settings.files.folders)
+        files = self.settings.files
+        return FolderFiles(files.folders if files.shared else ())
 
     @cached_property
     def phone_uploads(self) -> PhoneUploads:

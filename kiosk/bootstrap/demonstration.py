@@ -59,6 +59,7 @@ folder = "demo/rmv"
 
 [files]
 folders = ["demo/papers"]
+shared = true
 
 [demo]
 store = true

@@ -1,7 +1,6 @@
 """Turning an untrusted file into clean pages."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Protocol
 
 MAX_BYTES: Final = 20 * 1024 * 1024
@@ -38,23 +37,6 @@ class Ingester(Protocol):
         """Clean pages within 8 s, or a KioskError; blocks the calling thread."""
         ...
 
-
-@dataclass(frozen=True)
-class FoundFile:
-    """A regular file in one of the folders named in settings."""
-
-    path: Path
-    name: str
-    size: int
-
-
-class Folders(Protocol):
-    """The folders that “Choose File” shows: no links, devices, pipes or hidden names (T3)."""
-
-    def files(self) -> tuple[FoundFile, ...]:
-        """Pictures and PDFs, newest first, at most 200; folders that are not there are skipped."""
-        ...
-
-    def read(self, found: FoundFile) -> bytes:
-        """The file's bytes; raises FILE_GONE, FILE_EMPTY or FILE_TOO_LARGE (20 MB)."""
+    def glance(self, content: bytes) -> bytes:
+        """A small JPEG of the first page alone, in less time; otherwise like ingest()."""
         ...

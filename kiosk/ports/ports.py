@@ -11,8 +11,9 @@ from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.exports import Exports
 from kiosk.ports.face_coach import Look
+from kiosk.ports.folders import Folders
 from kiosk.ports.home_cache import HomeCache
-from kiosk.ports.ingester import Folders, Ingester
+from kiosk.ports.ingester import Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers

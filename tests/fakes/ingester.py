@@ -23,10 +23,15 @@ class FakeIngester:
 
     def __init__(self) -> None:
         self._answers: dict[bytes, Ingested | ErrorCode] = {}
+        self._unseen: dict[bytes, ErrorCode] = {}
 
     def answers(self, content: bytes, answer: Ingested | ErrorCode) -> None:
         """From now on, this content gives these pages, or is refused with that code."""
         self._answers[content] = answer
+
+    def hides(self, content: bytes, code: ErrorCode) -> None:
+        """From now on, not even a thumbnail is made of this content."""
+        self._unseen[content] = code
 
     def ingest(self, content: bytes) -> Ingested:
         """The answer set for this content, else a gray page or the refusal it deserves."""
@@ -38,6 +43,12 @@ class FakeIngester:
         if isinstance(answer, ErrorCode):
             raise KioskError(answer)
         return answer
+
+    def glance(self, content: bytes) -> bytes:
+        """A gray thumbnail, unless told otherwise: it is less strict than ingest()."""
+        if content in self._unseen:
+            raise KioskError(self._unseen[content])
+        return page().thumbnail
 
 
 def _usual(content: bytes) -> Ingested | ErrorCode:

@@ -60,6 +60,7 @@ folder = "{packets}"
 
 [files]
 folders = ["devices/files"]
+shared = true
 {phone}
 [demo]
 starts_at = "{starts}"

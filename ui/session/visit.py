@@ -2,19 +2,21 @@
 
 from enum import StrEnum
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
 from kiosk.services.store.call_staff import call_staff
+from kiosk.services.store.choose_file import begin_visit
 from kiosk.settings import KioskSettings
 from ui.account.entrance import Entrance
 from ui.assistance.assistance import Assistance
 from ui.caregivers.my_caregivers_tab import Naming
 from ui.caregivers.registration_tab import Registering
 from ui.core.core import Core
+from ui.core.tasks import Lane
 from ui.flows.tab_flow import TabFlow
 from ui.frame.help_sheet import HelpSheet
 from ui.frame.menu_tabs import Tab
@@ -79,6 +81,7 @@ class Visit(QObject):
 
     def start(self) -> None:
         """Start at the age gate (S1)."""
+        self.core.do(self, _begin, _nothing, _nothing, Lane.IO)
         self.idle.start()
         self._age_gate()
 
@@ -186,3 +189,11 @@ def call_staff_from(window: Window, core: Core, phone: str, for_staff: bool = Fa
     core.do(sheet, work, lambda _phone: sheet.show_called(), sheet.show_failed)
     sheet.open()
     return sheet
+
+
+def _begin(kiosk: Kiosk, actor: Actor) -> None:
+    kiosk.do(begin_visit, actor)
+
+
+def _nothing(_answer: Any) -> None:
+    """No one waits for the sticks to be counted."""

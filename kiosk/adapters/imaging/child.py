@@ -6,8 +6,9 @@ from PIL import Image
 
 from kiosk.adapters.imaging.clean import clean
 from kiosk.adapters.imaging.confinement import confine
+from kiosk.adapters.imaging.glance import glance
 from kiosk.adapters.imaging.pictures import MAX_PIXELS
-from kiosk.adapters.imaging.wire import pack, pack_refusal
+from kiosk.adapters.imaging.wire import GLANCE, pack, pack_refusal
 from kiosk.errors import KioskError
 
 
@@ -17,10 +18,11 @@ def main() -> None:
     Image._initialized = 2
     # Pillow refuses at twice this, before its WebP decoder takes memory for the canvas.
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS["webp"] // 2
+    work = glance if sys.argv[1:] == [GLANCE] else clean
     confine()
     content = sys.stdin.buffer.read()
     try:
-        answer = pack(clean(content))
+        answer = pack(work(content))
     except KioskError as error:
         answer = pack_refusal(error.code)
     sys.stdout.buffer.write(answer)

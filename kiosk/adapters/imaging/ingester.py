@@ -11,7 +11,7 @@ from time import monotonic
 from typing import IO, Final, cast
 
 import kiosk
-from kiosk.adapters.imaging.wire import unpack
+from kiosk.adapters.imaging.wire import GLANCE, unpack
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import MAX_BYTES, Ingested
 
@@ -33,16 +33,22 @@ class ChildIngester:
 
     def ingest(self, content: bytes) -> Ingested:
         """Clean pages, or the refusal as KioskError; a child that dies, hangs or babbles too."""
+        return self._asked(content, ())
+
+    def glance(self, content: bytes) -> bytes:
+        return self._asked(content, (GLANCE,)).pages[0].thumbnail
+
+    def _asked(self, content: bytes, how: Sequence[str]) -> Ingested:
         if not content:
             raise KioskError(ErrorCode.FILE_EMPTY)
         if len(content) >= MAX_BYTES:
             raise KioskError(ErrorCode.FILE_TOO_LARGE)
-        return unpack(self._answer(content))
+        return unpack(self._answer(content, how))
 
-    def _answer(self, content: bytes) -> bytes:
+    def _answer(self, content: bytes, how: Sequence[str]) -> bytes:
         deadline = monotonic() + self._patience
         child = subprocess.Popen(
-            self._command,
+            (*self._command, *how),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

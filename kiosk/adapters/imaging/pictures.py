@@ -59,6 +59,13 @@ TURNS: Final = {
 
 ORIENTATION: Final = 0x0112
 
+SMALL: Final = 400
+"""Longest side of what a thumbnail is made of, px."""
+
+MOST_SMALL: Final = 32_000_000
+SMOOTH: Final = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
+"""Modes that can be made smaller as they are."""
+
 
 def clean_picture(content: bytes, kind: str) -> tuple[Page, ...]:
     """Decode, shrink or cut, turn upright, convert to sRGB and re-encode without metadata.
@@ -221,3 +228,15 @@ def _orientation(picture: Image.Image) -> int:
 def _upright(picture: Image.Image, orientation: int) -> Image.Image:
     turn = TURNS.get(orientation)
     return picture if turn is None else picture.transpose(turn)
+
+
+def small_page(content: bytes, kind: str) -> Page:
+    """The picture at once decoded small; what is cut off at its end shows as far as it goes."""
+    picture: Image.Image = _opened(content, kind)
+    picture.draft("RGB", (SMALL, SMALL))
+    if picture.width * picture.height > MOST_SMALL:
+        raise KioskError(ErrorCode.FILE_TOO_MANY_PIXELS)
+    orientation = _orientation(picture)
+    if picture.mode in SMOOTH:
+        picture.thumbnail((SMALL, SMALL), reducing_gap=2.0)
+    return page_of(_upright(_srgb(picture), orientation))

@@ -8,6 +8,9 @@ from kiosk.ports.ingester import Ingested, Page
 
 KINDS: Final = frozenset({"jpeg", "png", "webp", "gif", "tiff", "heic", "pdf"})
 
+GLANCE: Final = "glance"
+"""The child's argument when the first page, small, is all that is wanted."""
+
 
 def pack(ingested: Ingested) -> bytes:
     """An answer with pages."""

@@ -12,7 +12,7 @@ from kiosk.domain.store.chores import BACKUP
 from kiosk.domain.store.policy_rules import changed_rules, require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Message
 from kiosk.operator_words import operator_message
 from kiosk.ports.machine import Check
 from kiosk.ports.ports import Ports
@@ -33,7 +33,11 @@ NO_CAMERA: Final = Message(N_("Set camera.source to let people take their photo 
 CAMERA: Final = Message(
     N_("Plug in the camera, close other programs that use it, and check camera.source")
 )
-NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
+NO_FOLDERS: Final = Message(N_("A USB stick is found by itself when it is plugged in"))
+NOT_SHARED: Final = Message(
+    N_("Not shown: files.folders. Set files.shared to true if everyone may see what is in it")
+)
+STICKS: Final = NP_("{count} USB stick is plugged in", "{count} USB sticks are plugged in")
 NO_PHONE: Final = Message(N_("Set phone.address to let people send pictures from phones"))
 PHONE_ADVICE: Final = {
     PhoneTrouble.CERTIFICATE: Message(
@@ -94,7 +98,7 @@ AT_DESK: Final = {
     VERIFY: Message(TELL_IT),
 }
 """What the desk says instead of a command."""
-STICK: Final = N_("Not found: {folders}. Plug in the USB stick, or correct files.folders")
+NO_FOLDER: Final = N_("Not found: {folders}. Correct files.folders")
 
 
 class MachineChecks:
@@ -194,12 +198,17 @@ def _rmv(settings: Settings, ports: Ports) -> Answer:
     return GOOD
 
 
-def _folders(settings: Settings, _ports: Ports) -> Answer:
+def _folders(settings: Settings, ports: Ports) -> Answer:
+    """Folders that everyone sees have to be called shared; a stick needs no setting."""
     folders = settings.files.folders
-    missing = [str(folder) for folder in folders if not folder.is_dir()]
-    if not folders:
-        return True, NOT_SET, NO_FOLDERS
-    return True, READY, Message.of(STICK, folders=", ".join(missing)) if missing else NONE
+    if folders and not settings.files.shared:
+        return _check(False, NOT_SHARED)
+    if missing := [str(folder) for folder in folders if not folder.is_dir()]:
+        return True, READY, Message.of(NO_FOLDER, folders=", ".join(missing))
+    sticks = ports.folders.sticks()
+    if count := len(sticks.came) + sticks.earlier:
+        return True, READY, Message.of(STICKS, count=count)
+    return (True, READY, NONE) if folders else (True, NOT_SET, NO_FOLDERS)
 
 
 def _phone(settings: Settings, _ports: Ports) -> Answer:

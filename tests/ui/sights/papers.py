@@ -10,6 +10,7 @@ from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode
 from kiosk.i18n import Message
+from kiosk.ports.folders import Sticks
 from kiosk.ports.phone_uploads import PhoneState
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
@@ -24,6 +25,7 @@ from tests.ui.wizard.papers import fullest_renewal, store_pages
 from tests.ui.wizard.stand import Stand
 from ui.frame.page import Page
 from ui.wizard.pictures.choose_file_sheet import ChooseFileSheet
+from ui.wizard.pictures.file_tile import FileTile
 from ui.wizard.review.review_page import ReviewPage
 
 STILL: Final = picture(720, 720).jpeg
@@ -118,14 +120,44 @@ def hindered(place: Place) -> None:
     fullest(place).show_problems([Problem("", Message(f"{words}, {n}")) for n in range(4)])
 
 
-def choose_file(count: int, place: Place) -> None:
-    """The sheet with this many files."""
+def choose_file(count: int, place: Place) -> Stand:
+    """The sheet with this many files, some of which can't be used."""
     stand = place.stand(complete_renewal())
     stand.show("residency")
     for number in range(count):
-        stand.ports.folders.put(f"the electricity bill of month {number}.pdf", b"%PDF-")
-    ChooseFileSheet(stand.window, stand.core, SAY).open()
+        stand.ports.folders.put(f"electricity_bill_of_month_{number}.pdf", b"%PDF-")
+    if count:
+        for name in ("film.mov", "IMG_20261120_181533_part-of-a-long-name.heic", "lease.docx"):
+            stand.ports.folders.put(name, b"\x89PNG" if name.endswith("heic") else b"")
+    sheet = ChooseFileSheet(stand.window, stand.core, SAY)
+    sheet.open()
     place.until(lambda: place.has("file.0") if count else place.has("refresh"))
+    files = stand.ports.folders.files().files[:4]
+    place.until(lambda: all(sheet.glances.of(found) for found in files[1::2]))
+    return stand
+
+
+def file_not_taken(place: Place) -> None:
+    """The sheet once a file was pressed that can't be used."""
+    choose_file(1, place)
+    place.window.findChildren(FileTile, "file.0")[0].click()
+    place.until(lambda: place.has("show_files"))
+
+
+def no_files(ends: str, place: Place) -> None:
+    """The sheet when a stick was there before, or was taken out."""
+    stand = place.stand(complete_renewal())
+    stand.show("residency")
+    stand.ports.folders.plug_in()
+    if ends == "earlier":
+        stand.ports.folders.begin_visit()
+    sheet = ChooseFileSheet(stand.window, stand.core, SAY)
+    sheet.open()
+    place.until(lambda: sheet.watch.known is not None)
+    if ends == "pulled":
+        stand.ports.folders.pull_out()
+        sheet.watch.look()
+        place.until(lambda: sheet.watch.known == Sticks())
 
 
 def three_ways(step: str, place: Place) -> Stand:
@@ -183,4 +215,7 @@ SIGHTS: Final[dict[str, Sight]] = {
     "choose-file-none": partial(choose_file, 0),
     "choose-file": partial(choose_file, 2),
     "choose-file-many": partial(choose_file, 20),
+    "choose-file-not-taken": file_not_taken,
+    "choose-file-earlier": partial(no_files, "earlier"),
+    "choose-file-pulled": partial(no_files, "pulled"),
 }

@@ -18,7 +18,7 @@ from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.ports.camera import Frame
-from kiosk.ports.ingester import FoundFile
+from kiosk.ports.folders import FoundFile
 from kiosk.services.account import confirm_by_staff as desk_confirmation
 from kiosk.services.account import create_account, log_on, recover_username, reset_password, unlock
 from kiosk.services.caregivers import approve_caregiver as approve
@@ -150,7 +150,10 @@ TABLE = DESK_TABLE | table(
     (PATIENTS, drafts.resume_renewal),
     (PATIENTS, drafts.save_draft, renewal(), "en"),
     (FILLERS, rmv.fetch_rmv_photo, ANY_ID, "S1"),
+    (ALL, files.begin_visit),
+    (FILLERS, files.see_sticks),
     (FILLERS, files.list_files),
+    (FILLERS, files.glance_at_file, FILE),
     (FILLERS, files.read_file, FILE),
     (FILLERS, phones.open_phone_slot, "en", "Photo", lambda: None),
     (FILLERS, phones.read_sent, b""),

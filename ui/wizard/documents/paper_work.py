@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
-from kiosk.ports.ingester import FoundFile, Ingested, Page
+from kiosk.ports.folders import FoundFile
+from kiosk.ports.ingester import Ingested, Page
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.store.choose_file import read_file
 from kiosk.services.views import StoredPage

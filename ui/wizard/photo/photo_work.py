@@ -13,7 +13,8 @@ from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.ports.camera import CameraSession
-from kiosk.ports.ingester import FoundFile, Ingested
+from kiosk.ports.folders import FoundFile
+from kiosk.ports.ingester import Ingested
 from kiosk.services.renewal.document_pages import see_page
 from kiosk.services.renewal.photo import (
     examine_photo,

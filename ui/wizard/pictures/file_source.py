@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
 from kiosk.labels import CHOOSE_FILE
-from kiosk.ports.ingester import FoundFile
+from kiosk.ports.folders import FoundFile
 from ui.frame.window import window_of
 from ui.wizard.pictures.choose_file_sheet import ChooseFileSheet
 from ui.wizard.pictures.picture_source import PictureSource

@@ -184,7 +184,7 @@ def test_a_third_way_needs_no_page_changed(
 ) -> None:
     folders = giving.stand.ports.folders
     folders.put("mine.png", PNG)
-    (found,) = folders.files()
+    (found,) = folders.files().files
     for name, ways, read in (
         ("photo.photo_page.photo_sources", photo_sources, read_still),
         ("documents.document_editor.paper_sources", paper_sources, read_pages),

@@ -31,7 +31,7 @@ def test_a_chosen_file_becomes_clean_pages_until_the_stick_is_pulled(
     records: FakePorts, patient: Actor
 ) -> None:
     records.folders.put("bill.jpg", JPEG)
-    (found,) = list_files(records, patient)
+    (found,) = list_files(records, patient).files
     assert (found.name, found.size) == ("bill.jpg", len(JPEG))
     assert read_file(records, patient, found).kind == "jpeg"
     records.folders.remove("bill.jpg")
