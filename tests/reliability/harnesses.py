@@ -15,6 +15,7 @@ from hypothesis import Phase, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from kiosk.adapters.db.store.audit_trail import SqlAudit
+from kiosk.adapters.imaging.clean import clean
 from kiosk.adapters.phone.phone_page import COMMAND
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
@@ -175,7 +176,7 @@ def damaged_files(_folder: Path, seed: int) -> Batch:
 def damage_bites(_folder: Path) -> bool:
     """Decoders without their child are found out."""
     names = ("scan.gif", "no-end-mark.jpg")
-    return mutants.Mutants(0, mutants.Unconfined(), names).run(MUTANTS) != []
+    return mutants.Mutants(0, (clean,), names).run(MUTANTS) != []
 
 
 def walks(machine: type[RuleBasedStateMachine], _folder: Path, number: int) -> Batch:

@@ -2,16 +2,14 @@
 
 import random
 import resource
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Final
 
-from kiosk.adapters.imaging.clean import clean
 from kiosk.adapters.imaging.ingester import ChildIngester
 from kiosk.errors import KioskError
-from kiosk.ports.ingester import Ingested, Ingester
 from tests.contract.field_files import FIELD
 
 MOST_SECONDS: Final = 8.0
@@ -20,11 +18,13 @@ AT_ONCE: Final = 2
 NUMBERS: Final = (b"\0\0\0\0", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"99999999")
 
 
-class Unconfined:
-    """The tooth: decodes here, so that each decoder's exception comes through."""
+Work = Callable[[bytes], object]
 
-    def ingest(self, content: bytes) -> Ingested:
-        return clean(content)
+
+def confined() -> tuple[Work, ...]:
+    """What the child does with a file: all of it, or a thumbnail."""
+    child = ChildIngester()
+    return child.ingest, child.glance
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Mutants:
     """Mutants by seed, and what became of them."""
 
     seed: int
-    ingester: Ingester = field(default_factory=ChildIngester)
+    works: Sequence[Work] = field(default_factory=confined)
     names: Sequence[str] = tuple(FIELD)
     taken: int = 0
     refused: int = 0
@@ -62,7 +62,7 @@ class Mutants:
         content = mutant(whole[number % len(whole)], random.Random(f"{self.seed} {number}"))
         begun = monotonic()
         try:
-            self.ingester.ingest(content)
+            self.works[number // len(whole) % len(self.works)](content)
             self.taken += 1
         except KioskError:
             self.refused += 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reliability.mutants import Mutants, Unconfined
+from kiosk.adapters.imaging.clean import clean
+from tests.reliability.mutants import Mutants
 
 
 @pytest.mark.req("T4")
@@ -11,4 +12,4 @@ def test_no_damaged_file_is_more_than_a_refusal() -> None:
 
 
 def test_a_decoder_without_its_child_is_found_out() -> None:
-    assert Mutants(7, Unconfined(), ("scan.gif", "no-end-mark.jpg")).run(60) != []
+    assert Mutants(7, (clean,), ("scan.gif", "no-end-mark.jpg")).run(60) != []
