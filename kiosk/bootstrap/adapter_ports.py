@@ -248,8 +248,9 @@ class AdapterPorts:
     @cached_property
     def backups(self) -> Backups:
         from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
+        from kiosk.adapters.folders.mounts import mounted_sticks
 
-        return SqlBackups(self.settings, self.vault, self.clock)
+        return SqlBackups(self.settings, self.vault, self.clock, mounted_sticks)
 
     @cached_property
     def audit_anchors(self) -> AuditAnchors:

@@ -52,6 +52,37 @@ def test_a_file_becomes_jpeg_pages_whatever_it_was(ingester: Ingester, kind: str
     assert max(small.size) <= 200
 
 
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_glance_gives_a_small_jpeg_of_the_first_page(ingester: Ingester, kind: str) -> None:
+    small = Image.open(BytesIO(ingester.glance(PICTURES[kind]())))
+    assert small.format == "JPEG"
+    assert max(small.size) <= 200
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", ErrorCode.FILE_EMPTY),
+        (b"What is this?", ErrorCode.FILE_KIND),
+        (b"%PDF-1.7 and nothing more", ErrorCode.FILE_UNREADABLE),
+        (samples.pdf(password="secret"), ErrorCode.FILE_PASSWORD),
+        (b"\x89PNG\r\n\x1a\n torn", ErrorCode.FILE_UNREADABLE),
+    ],
+)
+def test_a_glance_at_a_bad_file_is_refused(content: bytes, code: ErrorCode) -> None:
+    assert refusal_of(ChildIngester().glance, content).code is code
+
+
+def test_a_glance_is_upright_and_flat() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    content = samples.encoded(samples.scene().resize((600, 300)), "JPEG", exif=turned)
+    wide, high = Image.open(BytesIO(ChildIngester().glance(content))).size
+    assert high > wide
+    clear = samples.encoded(Image.new("RGBA", (64, 64), (0, 0, 0, 0)), "PNG")
+    assert Image.open(BytesIO(ChildIngester().glance(clear))).getpixel((9, 9)) == (255, 255, 255)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

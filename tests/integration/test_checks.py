@@ -4,15 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kiosk.adapters.folders.folder_files import FolderFiles
+from kiosk.adapters.folders.mounts import Mounts
+from kiosk.adapters.machine.checks import MachineChecks
 from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
 from kiosk.ports.machine import Check
-from kiosk.settings import CameraSettings, PhoneSettings, RegistrySettings, RmvSettings
+from kiosk.settings import (
+    CameraSettings,
+    FilesSettings,
+    PhoneSettings,
+    RegistrySettings,
+    RmvSettings,
+)
 from tests.certificates import server_certificate
 from tests.web_server import RegistryService, RmvService, WebServer, token_file
 
@@ -161,3 +171,29 @@ def test_services_are_asked_whether_they_are_ready(tmp_path: Path) -> None:
     assert [each.ok for each in found] == [False, False]
     assert "isn't answering" in say.say(found[0].advice)
     assert "rmv.url" in say.say(found[1].advice)
+
+
+@pytest.mark.req("S5", "T3")
+def test_sticks_and_folders_are_told(kiosk: OpenKiosk, tmp_path: Path) -> None:
+    say = Translator("en")
+    ports = kiosk.ports
+    table, disks = tmp_path / "mountinfo", tmp_path / "disks"
+    ports.folders = FolderFiles((), Mounts(table, (tmp_path,), disks))
+
+    def told(**files: Any) -> tuple[bool, bool, str]:
+        ports.settings = replace(ports.settings, files=FilesSettings(**files))
+        machine = MachineChecks(ports.settings, ports)
+        (found,) = (each for each in machine.examine() if each.name == "folders")
+        return found.ok, found.off, say.say(found.advice)
+
+    none = "A USB stick is found by itself when it is plugged in"
+    unshared = "Set files.shared to true if everyone may see what is in it"
+    missing = tmp_path / "nowhere"
+    assert told() == (True, True, none)
+    assert told(folders=(tmp_path,)) == (False, False, f"Not shown: files.folders. {unshared}")
+    assert told(folders=(tmp_path,), shared=True) == (True, False, "")
+    lost = told(folders=(missing,), shared=True)
+    assert lost == (True, False, f"Not found: {missing}. Correct files.folders")
+    (disks / "8:17").mkdir(parents=True)
+    table.write_text(f"9 1 8:17 / {tmp_path}/A ro - vfat /dev/sdb1 ro\n", encoding="ascii")
+    assert told() == (True, False, "1 USB stick is plugged in")

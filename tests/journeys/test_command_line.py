@@ -212,9 +212,9 @@ def test_doctor_says_what_to_do_about_each_fault(machine: Machine) -> None:
     (machine.folder / "data").chmod(0o755)
     found = checks(machine)
     wrong = {name for name, check in found.items() if not check["ok"]}
-    assert wrong == {"camera", "rmv", "printer", "mailer", "data"}
+    assert wrong == {"camera", "rmv", "printer", "mailer", "data", "folders"}
     assert all(found[name]["advice"] for name in wrong)
-    assert "stick" in str(found["folders"]["advice"])
+    assert "files.shared" in str(found["folders"]["advice"])
     assert machine.run("doctor", "--json").code == 1
     (machine.folder / "data" / "kiosk.db").unlink()
     database = checks(machine)["database"]

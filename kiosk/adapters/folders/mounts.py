@@ -71,6 +71,11 @@ class Mounts:
         return ""
 
 
+def mounted_sticks() -> tuple[Path, ...]:
+    """Where every stick of this machine is, whoever plugged it in: for staff."""
+    return tuple(mount.folder for mount in Mounts().now())
+
+
 def _plain(folder: str) -> str:
     r"""The folder's name as it is: the table writes a blank as \040, for one."""
     return OCTAL.sub(lambda code: chr(int(code[1], 8)), folder)

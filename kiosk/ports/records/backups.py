@@ -70,7 +70,7 @@ class Backups(Protocol):
         ...
 
     def found(self) -> Sequence[BackupFile]:
-        """The backups beside the settings and in the folders of [files], newest first."""
+        """Backups beside the settings, in the folders of [files] and on sticks, newest first."""
         ...
 
     def look_into(self, file: Path) -> BackupContents:

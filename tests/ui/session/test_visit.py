@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.people.roles import VISITOR
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.folders import Sticks
 from kiosk.services.account.create_account import create_account
 from kiosk.services.renewal import renewal_menu as menu
+from tests.fakes.folders import FakeFolders
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_account, add_draft
@@ -137,3 +139,20 @@ def test_reminders_that_were_asked_for_are_there_at_the_next_visit(
         booth.press("reminders")
         booth.sees(then)
         booth.leave()
+
+
+@pytest.mark.req("T3")
+def test_a_stick_that_is_there_when_a_visit_begins_is_somebody_elses(
+    place: Place, new_booth: NewBooth
+) -> None:
+    booth = new_booth(place)
+    booth.press("start")
+    booth.at("age_gate")
+    ports, folders = booth.ports(), FakeFolders()
+    ports.folders = folders
+    folders.plug_in()
+    booth.press("back")
+    booth.at("home")
+    assert folders.sticks() == Sticks(frozenset({"1"}))
+    booth.press("start")
+    booth.until(lambda: folders.sticks() == Sticks(earlier=1), "the stick to be another's")

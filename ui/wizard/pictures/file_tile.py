@@ -97,7 +97,7 @@ class FileTile(Pressable):
         """A tile of which some are side by side."""
         theme, words = Theme.current(), self._words_height()
         if theme.frame.small:
-            return QSize(theme.px(280), words + 2 * theme.px(PADDING))
+            return QSize(theme.px(280), words + theme.px(PADDING))
         picture = theme.px(LOW if theme.frame.wide else HIGH)
         return QSize(theme.px(200), picture + words + 3 * theme.px(PADDING))
 
@@ -132,7 +132,8 @@ class FileTile(Pressable):
         if theme.frame.small:
             side = theme.px(SMALL)
             self._paint_picture(painter, QRectF(pad, pad, side, inside.height()))
-            self._paint_words(painter, inside.adjusted(side + pad, 0, 0, 0), "left")
+            beside = box.adjusted(side + 2 * pad, pad / 2, -pad, -pad / 2)
+            self._paint_words(painter, beside, "left")
             return
         self._paint_picture(painter, inside.adjusted(0, 0, 0, -words - pad))
         self._paint_words(painter, inside.adjusted(0, inside.height() - words, 0, 0), "center")

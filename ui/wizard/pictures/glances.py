@@ -58,7 +58,8 @@ class Glances(QObject):
 
     def _keep(self, found: FoundFile, glance: Glance) -> None:
         self._busy = False
+        # A stick that was pulled out may come back.
         if not (isinstance(glance, KioskError) and glance.code is ErrorCode.FILE_GONE):
-            self._made[found] = glance  # a stick may come back
-        self.seen.emit(found, glance)
+            self._made[found] = glance
+            self.seen.emit(found, glance)
         self._go_on()

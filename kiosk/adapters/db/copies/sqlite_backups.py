@@ -1,6 +1,6 @@
 """The Backups port."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from operator import attrgetter
 from pathlib import Path
@@ -28,8 +28,15 @@ MOST_FILES: Final = 50
 class SqlBackups:
     """Copies of SQLite's file; PostgreSQL's own tools copy PostgreSQL."""
 
-    def __init__(self, settings: Settings, vault: Vault, clock: Clock) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        vault: Vault,
+        clock: Clock,
+        sticks: Callable[[], Sequence[Path]] = tuple,
+    ) -> None:
         self._settings = settings
+        self._sticks = sticks
         self._vault = vault
         self._clock = clock
 
@@ -37,7 +44,7 @@ class SqlBackups:
         return self._settings.file.parent / f"{day.isoformat()}{ENDING}"
 
     def found(self) -> Sequence[BackupFile]:
-        places = [self._settings.file.parent, *self._settings.files.folders]
+        places = [self._settings.file.parent, *self._settings.files.folders, *self._sticks()]
         files = {each for place in places for depth in DEPTHS for each in _named(place, depth)}
         backups = [each for each in map(_backup_file, files) if each is not None]
         return sorted(backups, key=attrgetter("written_at"), reverse=True)[:MOST_FILES]

@@ -87,13 +87,14 @@ def test_many_files_are_turned_in_pages_and_only_those_in_sight_are_looked_at(
         ("papers.zip", None, "Files are packed inside this one", "Unpack it"),
         ("setup.exe", None, "This file is no picture or PDF", "Choose a JPG, PNG or PDF"),
         ("torn.jpg", ErrorCode.FILE_UNREADABLE, "We could not read the file", "Take a picture"),
+        ("empty.png", None, "The file is empty", ""),
         ("scan", ErrorCode.FILE_KIND, "The file must be a JPG, PNG or PDF", ""),
     ],
 )
 def test_a_file_that_cannot_be_used_is_shown_and_says_why(
     qtbot: QtBot, stand: Stand, name: str, code: ErrorCode | None, title: str, line: str
 ) -> None:
-    stand.ports.folders.put(name, b"content")
+    stand.ports.folders.put(name, b"" if name.startswith("empty") else b"content")
     if code:
         stand.ports.ingester.hides(b"content", code)
     sheet = opened(stand)

@@ -31,7 +31,6 @@ from ui.wizard.pictures.picture_upload import PictureState
 
 PDF = b"%PDF-1.7 many pages"
 REFUSALS = [
-    (b"", None, "The file is empty"),
     (b"MZ program", None, "The file must be a JPG, PNG or PDF"),
     (PDF, ErrorCode.FILE_PASSWORD, "The file is password protected"),
     (PNG, ErrorCode.FILE_UNREADABLE, "We could not read the file. Take a picture instead"),
