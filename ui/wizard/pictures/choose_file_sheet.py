@@ -176,7 +176,7 @@ class ChooseFileSheet(Sheet):
         for place, found in enumerate(files[shown]):
             tile = FileTile(found, self._say, self.glances.of(found))
             tile.setObjectName(f"file.{shown.start + place}")
-            tile.clicked.connect(partial(self._press, tile))
+            tile.clicked.connect(partial(self._press, found))
             self._grid.addWidget(tile, place // self._columns, place % self._columns)
             tile.show()
         for column in range(self._columns):
@@ -189,12 +189,15 @@ class ChooseFileSheet(Sheet):
             if tile.found == found:
                 tile.show_glance(glance)
 
-    def _press(self, tile: FileTile, _checked: bool = False) -> None:
-        if not tile.cannot:
-            self.chosen.emit(tile.found)
+    def _press(self, found: FoundFile, _checked: bool = False) -> None:
+        glance, kind = self.glances.of(found), kind_by_name(found.name)
+        if isinstance(glance, KioskError):
+            why = error_words(glance)
+        elif not kind.is_worth_reading:
+            why = words.NOT_TAKEN[kind]
+        else:
+            self.chosen.emit(found)
             return
-        refusal, kind = tile.refusal, kind_by_name(tile.found.name)
-        why = words.NOT_TAKEN[kind] if refusal is None else error_words(refusal)
         self._say_instead(*self._say.pair(why))
         self._offer(back=True)
         self._back.setFocus()

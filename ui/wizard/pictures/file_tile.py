@@ -56,7 +56,7 @@ class FileTile(Pressable):
         self._kind = kind_by_name(found.name)
         self._say = say
         self._picture: QPixmap | None = None
-        self.refusal: KioskError | None = None
+        self._refused = False
         self._name: tuple[int, Lettering] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_glance(glance)
@@ -64,7 +64,7 @@ class FileTile(Pressable):
     @property
     def cannot(self) -> bool:
         """Whether it is known that the file can't be used."""
-        return self.refusal is not None or not self._kind.is_worth_reading
+        return self._refused or not self._kind.is_worth_reading
 
     @property
     def has_picture(self) -> bool:
@@ -75,7 +75,7 @@ class FileTile(Pressable):
         """Show what was seen of the file."""
         if isinstance(glance, QImage):
             self._picture = QPixmap.fromImage(glance)
-        self.refusal = glance if isinstance(glance, KioskError) else None
+        self._refused = isinstance(glance, KioskError)
         self.setAccessibleDescription(self._line)
         self.update()
 
