@@ -46,6 +46,10 @@ STAFF_LINES: Final[dict[ErrorCode, Marked]] = {
         "seconds",
     ),
     ErrorCode.DATABASE_IN_USE: N_("Close every kiosk and other desk here, then try again"),
+    ErrorCode.FILE_HEIC: N_("Choose a JPG, PNG or PDF"),
+    ErrorCode.FILE_AVIF: N_("Choose a JPG, PNG or PDF"),
+    ErrorCode.FILE_TOO_TALL: N_("Cut it into parts"),
+    ErrorCode.FILE_PRINT_FIRST: N_("Print it to PDF, and choose that"),
     ErrorCode.FILE_GONE: N_("Put the USB stick back, or choose another one"),
     ErrorCode.RECORD_UNREADABLE: N_(
         "Give this number to whoever maintains this computer ({table} {id})"

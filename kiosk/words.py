@@ -7,6 +7,7 @@ from typing import Final
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.handover_words import HANDOVER_WORDS
 from kiosk.i18n import N_, NP_, Marked, Message, TitledText
+from kiosk.refused_file_words import REFUSED_FILE_WORDS
 
 ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.NOT_ALLOWED: TitledText(
@@ -167,20 +168,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("The file must be smaller than 50 MB and have 200,000 rows or fewer"),
         N_("Split it into smaller files"),
     ),
-    ErrorCode.FILE_KIND: TitledText(N_("The file must be a JPG, PNG or PDF")),
-    ErrorCode.FILE_TOO_LARGE: TitledText(N_("The file must be smaller than 20 MB")),
-    ErrorCode.FILE_EMPTY: TitledText(N_("The file is empty")),
-    ErrorCode.FILE_PASSWORD: TitledText(N_("The file is password protected")),
-    ErrorCode.FILE_UNREADABLE: TitledText(
-        N_("We could not read the file"), N_("Take a picture instead")
-    ),
-    ErrorCode.FILE_TOO_MANY_PAGES: TitledText(N_("The file must have 60 pages or fewer")),
-    ErrorCode.FILE_TOO_MANY_PIXELS: TitledText(
-        N_("The picture is too large"), N_("Choose a smaller one")
-    ),
-    ErrorCode.FILE_GONE: TitledText(
-        N_("The file is gone"), N_("Put the USB stick back, or choose another file")
-    ),
+    **REFUSED_FILE_WORDS,
     ErrorCode.PHOTO_REFUSED: TitledText(N_("This picture can't be used"), N_("Take another one")),
     ErrorCode.OUT_NOT_EMPTY: TitledText(N_("The folder is not empty"), N_("Name an empty one")),
     ErrorCode.OUT_NOT_WRITTEN: TitledText(

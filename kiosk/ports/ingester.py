@@ -19,7 +19,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Ingested:
-    """The clean pages of one file; `kind` is jpeg, png, webp or pdf, by its content."""
+    """The clean pages of one file; `kind` is said by its content, not by its name."""
 
     kind: str
     pages: tuple[Page, ...]
@@ -28,8 +28,9 @@ class Ingested:
 class Ingester(Protocol):
     """Decodes in a throw-away child process (T4) and never in this one.
 
-    Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND, FILE_PASSWORD, FILE_TOO_MANY_PAGES,
-    FILE_TOO_MANY_PIXELS or FILE_UNREADABLE (damaged, too slow, too hungry, crashed decoder).
+    Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND, FILE_HEIC, FILE_AVIF, FILE_PASSWORD,
+    FILE_PRINT_FIRST, FILE_TOO_MANY_PAGES, FILE_TOO_MANY_PIXELS, FILE_TOO_TALL or FILE_UNREADABLE
+    (damaged, too slow, too hungry, crashed decoder).
     """
 
     def ingest(self, content: bytes) -> Ingested:

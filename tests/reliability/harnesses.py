@@ -15,6 +15,7 @@ from hypothesis import Phase, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from kiosk.adapters.db.store.audit_trail import SqlAudit
+from kiosk.adapters.imaging.clean import clean
 from kiosk.adapters.phone.phone_page import COMMAND
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
@@ -26,6 +27,7 @@ from tests.databases import database_in, settings_in
 from tests.postgresql import running
 from tests.reliability import (
     caregiver_racing,
+    mutants,
     phone_attack,
     pin_attack,
     pin_timing,
@@ -48,6 +50,7 @@ EXAMPLES: Final = 200
 RENEWALS: Final = 20
 TAMPERED: Final = 500
 REQUESTS: Final = 1_000
+MUTANTS: Final = 500
 LEAKS: Final = """
 import sys
 from tools import repeat_renewals as repeat
@@ -165,6 +168,17 @@ def _requested(seed: int, command: tuple[str, ...]) -> Batch:
     return Batch(REQUESTS, faults + hostile.close())
 
 
+def damaged_files(_folder: Path, seed: int) -> Batch:
+    """Mutants of the files that people bring."""
+    return Batch(MUTANTS, mutants.Mutants(seed).run(MUTANTS))
+
+
+def damage_bites(_folder: Path) -> bool:
+    """Decoders without their child are found out."""
+    names = ("scan.gif", "no-end-mark.jpg")
+    return mutants.Mutants(0, (clean,), names).run(MUTANTS) != []
+
+
 def walks(machine: type[RuleBasedStateMachine], _folder: Path, number: int) -> Batch:
     """A state machine's random walks."""
     wanted = settings(
@@ -279,6 +293,7 @@ HARNESSES: Final = (
         tamperings,
         partial(found_out, tamperings, compare_no_mac),
     ),
+    Harness("mutants", "T4", 3_000, 1, damaged_files, damage_bites),
     Harness(
         "phone-attack",
         "T7",

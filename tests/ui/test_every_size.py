@@ -1,11 +1,10 @@
 """Every screen that a patient or caregiver sees, at every size of screen."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import audit, lost
@@ -64,8 +63,7 @@ def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     page = place.window.page
     assert page is not None
     # A part that wraps asks for more room once it has its width.
-    with suppress(WaitedInVain):
-        place.qtbot.waitUntil(lambda: page.fitting.missing() <= 0 and not clipped(place.window))
+    place.qtbot.waitUntil(lambda: page.fitting.missing() <= 0 and not clipped(place.window))
     picture = place.window.grab()
     keep(picture, "pages", name)
     assert untold(place.window) == [], "docs/stories.md names all that a page has"

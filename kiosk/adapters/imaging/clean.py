@@ -7,7 +7,7 @@ from kiosk.ports.ingester import Ingested
 
 
 def clean(content: bytes) -> Ingested:
-    """Re-encode a JPEG, PNG, WebP or PDF into clean pages.
+    """Re-encode a picture or PDF into clean pages.
 
     Raises KioskError as the port promises. A damaged file may raise any exception of its decoder or
     end the process: call it in the child, whose death is an answer too.
@@ -15,4 +15,4 @@ def clean(content: bytes) -> Ingested:
     kind = kind_of(content)
     if kind == "pdf":
         return Ingested(kind, clean_document(content))
-    return Ingested(kind, (clean_picture(content, kind),))
+    return Ingested(kind, clean_picture(content, kind))

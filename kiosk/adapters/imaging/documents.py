@@ -1,34 +1,65 @@
-"""PDF pages rendered by pdfium; form scripts are never started."""
+"""PDF pages as a viewer shows them, rendered by pdfium without its script engine."""
 
+import re
+from collections.abc import Iterator
+from io import BytesIO
 from typing import Final
 
 import pypdfium2
+from PIL import Image
+from pypdfium2 import raw
 
-from kiosk.adapters.imaging.pictures import LONGEST, page_of
+from kiosk.adapters.imaging.pictures import MOST_PAGES, page_of
+from kiosk.adapters.imaging.tall import cuts, is_tall, scale_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Page
 
 DPI: Final = 150
-MOST_PAGES: Final = 60
-TAIL: Final = 1024
-"""The end mark is in the last bytes (PDF 1.7, implementation note 18)."""
+PASSWORD_ERRORS: Final = {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
 
-PASSWORD_ERRORS: Final = {pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY}
+OBJECT: Final = re.compile(rb"\d\s+\d+\s+obj\b")
+PORTFOLIO: Final = re.compile(rb"/Collection[\s<\d/>]")
+UNSEEN: Final = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+EMPTY: Final = 2
+"""Bytes of an empty text or appearance as pdfium counts them."""
 
 
 def clean_document(content: bytes) -> tuple[Page, ...]:
-    """Each page at 150 dpi, longest side at most 2048 px.
+    """Each page at 150 dpi, longest side at most 2048 px; a tall one is cut into several.
 
-    Raises FILE_PASSWORD, FILE_TOO_MANY_PAGES (above 60) or FILE_UNREADABLE.
+    Raises FILE_PASSWORD, FILE_TOO_MANY_PAGES (above 60), FILE_TOO_TALL, FILE_PRINT_FIRST (an XFA
+    form, a portfolio, or a typed note without its looks) or FILE_UNREADABLE.
     """
-    if b"%%EOF" not in content.rstrip(b"\0\r\n\t ")[-TAIL:]:
+    if _is_cut(content):
         raise KioskError(ErrorCode.FILE_UNREADABLE)  # pdfium would show what is left of a cut file
     document = _opened(content)
+    if document.get_formtype() == raw.FORMTYPE_XFA_FULL or _is_portfolio(document):
+        raise KioskError(ErrorCode.FILE_PRINT_FIRST)
+    document.init_forms()
     if len(document) > MOST_PAGES:
         raise KioskError(ErrorCode.FILE_TOO_MANY_PAGES)
     if not len(document):
         raise KioskError(ErrorCode.FILE_UNREADABLE)
-    return tuple(_rendered(document[index]) for index in range(len(document)))
+    numbers = range(len(document))
+    pages = tuple(page for number in numbers for page in _rendered(document[number]))
+    if len(pages) > MOST_PAGES:
+        raise KioskError(ErrorCode.FILE_TOO_MANY_PAGES)
+    return pages
+
+
+def _is_cut(content: bytes) -> bool:
+    """Whether the last table of objects is missing, or objects follow it whose own table is."""
+    end = content.rfind(b"startxref")
+    return end < 0 or OBJECT.search(content, end) is not None
+
+
+def _is_portfolio(document: pypdfium2.PdfDocument) -> bool:
+    """Whether its pages are only the cover of the files in it; pdfium itself does not say."""
+    if not document.count_attachments():
+        return False
+    plain = BytesIO()
+    document.save(plain)  # writes out what compressed object streams hid
+    return PORTFOLIO.search(plain.getvalue()) is not None
 
 
 def _opened(content: bytes) -> pypdfium2.PdfDocument:
@@ -40,11 +71,49 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
         raise KioskError(code) from error
 
 
-def _rendered(page: pypdfium2.PdfPage) -> Page:
-    scale = min(DPI / 72, LONGEST / max(page.get_size()))
-    # RGBX is how Pillow holds pixels, so that it takes the bitmap as it is.
-    bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True, prefer_bgrx=True)
-    picture = page_of(bitmap.to_pil())
-    bitmap.close()
+def _rendered(page: pypdfium2.PdfPage) -> Iterator[Page]:
+    if any(map(_is_blind_note, _notes(page))):
+        raise KioskError(ErrorCode.FILE_PRINT_FIRST)
+    width, height = (side * DPI / 72 for side in page.get_size())
+    scale = DPI / 72 * scale_of(width, height)
+    if is_tall(width, height):
+        size = page.get_size()
+        yield from _parts(page, scale, size[0] * scale, size[1] * scale)
+    else:
+        yield page_of(_drawn(page, scale))
     page.close()
+
+
+def _parts(page: pypdfium2.PdfPage, scale: float, width: float, height: float) -> Iterator[Page]:
+    """The parts of a tall page, each drawn by itself: the whole would be too many pixels."""
+    for _, top, _, bottom in cuts(round(width), round(height)):
+        crop = (0, max(0.0, (height - bottom) / scale), 0, top / scale)
+        yield page_of(_drawn(page, scale, crop))
+
+
+def _drawn(
+    page: pypdfium2.PdfPage, scale: float, crop: tuple[float, float, float, float] = (0, 0, 0, 0)
+) -> Image.Image:
+    # RGBX is how Pillow holds pixels, so that it takes the bitmap as it is.
+    bitmap = page.render(scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True)
+    picture: Image.Image = bitmap.to_pil()
     return picture
+
+
+def _notes(page: pypdfium2.PdfPage) -> Iterator[raw.FPDF_ANNOTATION]:
+    for number in range(raw.FPDFPage_GetAnnotCount(page)):
+        note = raw.FPDFPage_GetAnnot(page, number)
+        if note:
+            yield note
+            raw.FPDFPage_CloseAnnot(note)
+
+
+def _is_blind_note(note: raw.FPDF_ANNOTATION) -> bool:
+    """Whether viewers show words here that pdfium does not: it draws no text of its own."""
+    if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_FREETEXT:
+        return False
+    if raw.FPDFAnnot_GetFlags(note) & UNSEEN:
+        return False
+    looks = raw.FPDFAnnot_GetAP(note, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0)
+    words = raw.FPDFAnnot_GetStringValue(note, b"Contents", None, 0)
+    return bool(looks <= EMPTY < words)

@@ -1,6 +1,7 @@
 """Where an ID photo is cut from a picture: head and eyes as in a US passport photo."""
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Final
 
 HEAD: Final = 3.75
@@ -42,6 +43,19 @@ def portrait_square(
                 return square
     side = eye_distance * HEAD / max(HEAD_SHARES)
     return _inside(width, height, eyes[0] - side / 2, eyes[1] - side * 0.4, side)
+
+
+def turned_inside(
+    square: Square, around: tuple[float, float], roll: float, width: int, height: int
+) -> bool:
+    """Whether the square, turned clockwise by `roll` degrees, stays inside the picture."""
+    c, s = cos(radians(roll)), sin(radians(roll))
+    for x in (square.left - around[0], square.left + square.side - around[0]):
+        for y in (square.top - around[1], square.top + square.side - around[1]):
+            at_x, at_y = around[0] + x * c - y * s, around[1] + x * s + y * c
+            if not (0 <= at_x <= width and 0 <= at_y <= height):
+                return False
+    return True
 
 
 def _inside(width: int, height: int, left: float, top: float, side: float) -> Square:

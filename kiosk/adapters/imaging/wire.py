@@ -6,7 +6,7 @@ from typing import Final
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Ingested, Page
 
-KINDS: Final = frozenset({"jpeg", "png", "webp", "pdf"})
+KINDS: Final = frozenset({"jpeg", "png", "webp", "gif", "tiff", "heic", "pdf"})
 
 GLANCE: Final = "glance"
 """The child's argument when the first page, small, is all that is wanted."""

@@ -4,15 +4,12 @@ import hashlib
 import hmac
 import secrets
 from enum import Enum, auto
-from typing import Final
 
 from kiosk.adapters.imaging.formats import kind_of
 from kiosk.adapters.phone.wire import Kind, MessageWriter
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import MAX_BYTES
 from kiosk.ports.phone_uploads import MOST_FILES
-
-HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis"})
 
 
 class Refusal(Enum):
@@ -87,7 +84,7 @@ def _refusal(content: bytes) -> Refusal | None:
         return Refusal.TOO_LARGE
     try:
         kind_of(content)
-    except KioskError:
-        iphone = content[4:8] == b"ftyp" and content[8:12] in HEIC_BRANDS
+    except KioskError as error:
+        iphone = error.code is ErrorCode.FILE_HEIC
         return Refusal.IPHONE_KIND if iphone else Refusal.WRONG_KIND
     return None

@@ -13,6 +13,7 @@ from ui.theme.theme import Theme
 from ui.widgets.cards.card import FieldsCard
 from ui.widgets.fields.input import Input as Editor
 from ui.wizard.fields.editors import SHORT, editor
+from ui.wizard.pictures.picture_upload import PictureUpload
 from ui.wizard.step_page import StepPage
 
 LARGE = (ChoiceField, YesNoField, AgreeField, DocumentField)
@@ -33,6 +34,8 @@ class FormPage(StepPage):
             self._arrange_wide()
         else:
             self._arrange_tall()
+        for upload in self.findChildren(PictureUpload):
+            self.keep(upload.failure, upload.tell)
         super().build()
 
     def _arrange_tall(self) -> None:

@@ -123,6 +123,7 @@ class PhotoPage(StepPage):
         )
         sources = photo_sources(self.booth, self.context, self._live)
         self.upload = PictureUpload(self.booth, self.context, handling, sources)
+        self.keep(self.upload.failure, self.upload.tell)
         self.upload.came.connect(self._came)
         self.upload.stored.connect(self._stored)
         self.upload.changed.connect(self._show)

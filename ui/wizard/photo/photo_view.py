@@ -16,7 +16,7 @@ from ui.widgets.pictures.picture import Picture
 from ui.widgets.texts.tones import Tone
 
 MOST_REMARKS: Final = 3
-SMALLER: Final = 0.8
+SMALLER: Final = 0.72
 """Share of the picture's side on a small screen, so that the notice fits below."""
 
 Words = tuple[str, str, Tone]

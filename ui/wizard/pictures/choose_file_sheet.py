@@ -25,7 +25,7 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.text import Text
 from ui.wizard.page_work import CANCEL
-from ui.wizard.pictures import file_words as words
+from ui.wizard.pictures import choose_file_words as words
 from ui.wizard.pictures.file_tile import FileTile
 from ui.wizard.pictures.glances import Glance, Glances
 from ui.wizard.pictures.stick_watch import StickWatch

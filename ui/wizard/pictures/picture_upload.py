@@ -84,6 +84,7 @@ class PictureUpload(QObject, Generic[W, X]):
         self.waiting: list[W] = []
         self.seen: dict[UUID, X] = {}
         self._slot = ""
+        self._failure: KioskError | None = None
         self._renewing = self._in_sight = False
         self._doing = PictureState.NOTHING
         self._work = PageWork(field, context.core)
@@ -113,6 +114,11 @@ class PictureUpload(QObject, Generic[W, X]):
         if self.uploaded and not self._renewing:
             return PictureState.UPLOADED
         return PictureState.REFUSED if self._field.problem else PictureState.NOTHING
+
+    def failure(self) -> KioskError | None:
+        """What went wrong, as long as it is said."""
+        error = self._failure
+        return error if error is not None and self._field.problem == self._words(error) else None
 
     @property
     def unfinished(self) -> int:
@@ -189,6 +195,11 @@ class PictureUpload(QObject, Generic[W, X]):
         self.changed.emit()
         return target
 
+    def tell(self, error: KioskError) -> None:
+        """Say what went wrong, again when the page was redrawn."""
+        self._failure = error
+        self._field.set_problem(self._words(error))
+
     def renew(self) -> None:
         """Ask for another picture; what is uploaded stays until it is there."""
         self._renewing = True
@@ -254,9 +265,12 @@ class PictureUpload(QObject, Generic[W, X]):
         self._watch()
 
     def _fail(self, error: KioskError) -> None:
-        self._field.set_problem(self._context.say.say(error_message(error)))
+        self.tell(error)
         self.changed.emit()
         self._watch()
+
+    def _words(self, error: KioskError) -> str:
+        return self._context.say.say(error_message(error))
 
 
 def _nothing(_answer: Any) -> None:

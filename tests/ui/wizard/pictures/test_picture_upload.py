@@ -137,13 +137,20 @@ def test_a_slow_file_can_be_cancelled_and_presses_meanwhile_do_nothing(
     giving.qtbot.waitUntil(lambda: giving.is_at(PictureState.NOTHING))
 
 
-def test_a_failed_upload_keeps_what_was_chosen(giving: PicturePage) -> None:
+def test_a_failed_upload_keeps_what_was_chosen_and_is_told_when_redrawn(
+    giving: PicturePage,
+) -> None:
     giving.stand.ports.folders.put("mine.png", PNG)
     giving.show()
     giving.choose()
     giving.stand.ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     giving.send()
-    assert giving.is_at(PictureState.SHOWN, "The disk is full. Make room on it, then try again")
+    told = "The disk is full. Make room on it, then try again"
+    assert giving.is_at(PictureState.SHOWN, told)
+    before = giving.upload
+    assert giving.stand.window.redraw(SAY)
+    assert giving.upload is not before
+    assert giving.is_at(PictureState.SHOWN, told)
 
 
 def test_pictures_that_are_gone_are_asked_for_again(giving: PicturePage) -> None:

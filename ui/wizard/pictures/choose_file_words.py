@@ -22,18 +22,14 @@ HINT_MORE: Final = N_("These are the newest {count} files. There are more here."
 HINT_EARLIER: Final = N_("Is your USB stick not shown? Take it out and plug it in again.")
 HINT_PULLED_OUT: Final = N_("A USB stick was taken out. Plug it in again to see its files.")
 NOT_TAKEN: Final = {
-    FileKind.TEXT: TitledText(
-        N_("This is a text document"), N_("Print it to PDF, or take a picture of the paper here")
-    ),
-    FileKind.VIDEO: TitledText(
-        N_("This is a video"), N_("Choose a picture, or take a picture here")
-    ),
+    FileKind.TEXT: TitledText(N_("This is a text document"), N_("Print it to PDF, or ask staff")),
+    FileKind.VIDEO: TitledText(N_("This is a video"), N_("Choose a picture or a PDF")),
     FileKind.PACKED: TitledText(
         N_("Files are packed inside this one"),
-        N_("Unpack it on your computer, or take a picture of the paper here"),
+        N_("Unpack it on your computer, or ask staff"),
     ),
     FileKind.OTHER: TitledText(
         N_("This file is no picture or PDF"),
-        N_("Choose a JPG, PNG or PDF, or take a picture of the paper here"),
+        N_("Choose a JPG, PNG or PDF, or ask staff"),
     ),
 }
