@@ -29,7 +29,7 @@ from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import OutboxItem, Payload, Topic
 from kiosk.domain.trail.events import Event
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.records import SettingRow
 from kiosk.ports.records.unit_of_work import UnitOfWork
 
@@ -140,9 +140,16 @@ class Rows:
     def _each(
         self, key: Column[Any], load: Callable[[UnitOfWork, UUID], Row]
     ) -> Mapping[UUID, Row]:
+        rows: dict[UUID, Row] = {}
         keys = self._keys(key)
         with self._database.reading() as uow:
-            return {found: load(uow, found) for found in keys}
+            for found in keys:
+                try:
+                    rows[found] = load(uow, found)
+                except KioskError as error:
+                    if error.code is not ErrorCode.NOT_FOUND:
+                        raise  # a lane may remove a row between the two looks
+        return rows
 
     def _keys(self, key: Column[Any]) -> Sequence[Any]:
         with self._database.connected() as connection:
