@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.ports.camera import CameraSession, ReadyCamera
 from kiosk.ports.ports import Ports
 from ui.core.bell import Bell
-from ui.core.core import Core
+from ui.core.core import Core, unheard
 from ui.core.tasks import Lane
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class CameraFeed(QObject, Generic[T]):
             return
         bell.heard.disconnect(self._heard)
         # The bell owns this errand: it must outlive the threads that may still ring it.
-        self._core.do(bell, _closing(session), _nothing, _nothing, Lane.IO)
+        self._core.do(bell, _closing(session), unheard, unheard, Lane.IO)
 
     def _begin(self, camera: ReadyCamera[T]) -> None:
         bell = self._bell = Bell()
@@ -82,7 +82,3 @@ class CameraFeed(QObject, Generic[T]):
 
 def _closing(session: CameraSession[Any]) -> Callable[[Kiosk, Actor], None]:
     return lambda _kiosk, _actor: session.close()
-
-
-def _nothing(_answer: object) -> None:
-    """No one waits for a camera that was released."""

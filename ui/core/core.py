@@ -118,3 +118,7 @@ def make_core(settings: Settings) -> Core:
     if application is not None:
         tasks.moveToThread(application.thread())
     return Core(tasks, lambda: open_kiosk(settings), bool(settings.phone.address))
+
+
+def unheard(_answer: object) -> None:
+    """For work whose answer no one waits for, whether it was done or failed."""

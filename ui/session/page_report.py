@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
 from kiosk.services.store.report_page import report_page
-from ui.core.core import Core
+from ui.core.core import Core, unheard
 from ui.frame.window import Window
 
 HOME = "home"
@@ -34,12 +34,8 @@ class PageReport(QObject):
     def _tell(self, step: str) -> None:
         self._told = step
         work = partial(_tell, step=step, language=self._window.say.language)
-        self._core.do(self, work, _nothing, _nothing)
+        self._core.do(self, work, unheard, unheard)
 
 
 def _tell(kiosk: Kiosk, actor: Actor, step: str, language: str) -> None:
     kiosk.do(report_page, actor, step, language, step != HOME)
-
-
-def _nothing(_answer: object) -> None:
-    """No one waits for it."""

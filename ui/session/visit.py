@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,7 @@ from ui.account.entrance import Entrance
 from ui.assistance.assistance import Assistance
 from ui.caregivers.my_caregivers_tab import Naming
 from ui.caregivers.registration_tab import Registering
-from ui.core.core import Core
+from ui.core.core import Core, unheard
 from ui.core.tasks import Lane
 from ui.flows.tab_flow import TabFlow
 from ui.frame.help_sheet import HelpSheet
@@ -81,7 +81,7 @@ class Visit(QObject):
 
     def start(self) -> None:
         """Start at the age gate (S1)."""
-        self.core.do(self, _begin, _nothing, _nothing, Lane.IO)
+        self.core.do(self, _begin, unheard, unheard, Lane.IO)
         self.idle.start()
         self._age_gate()
 
@@ -193,7 +193,3 @@ def call_staff_from(window: Window, core: Core, phone: str, for_staff: bool = Fa
 
 def _begin(kiosk: Kiosk, actor: Actor) -> None:
     kiosk.do(begin_visit, actor)
-
-
-def _nothing(_answer: Any) -> None:
-    """No one waits for the sticks to be counted."""

@@ -31,8 +31,7 @@ class FaceMesh:
         """The face with its mesh, and how surely it is a face, 0 to 1."""
         there = _into_crop(face)
         crop = cv2.warpAffine(rgb, there, (SIDE, SIDE), flags=cv2.INTER_LINEAR)
-        outputs = self._network.run(crop, 0.0, 1 / 255)
-        flat, flag = sorted(outputs, key=lambda values: -values.size)
+        flat, flag = self._network.run(crop, 0.0, 1 / 255)
         points = flat.reshape(-1, 3)
         back = cv2.invertAffineTransform(there)
         placed = points[:, :2] @ back[:, :2].T + back[:, 2]

@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import Image
 from pypdfium2 import raw
 
-from kiosk.adapters.imaging.pictures import MOST_PAGES, page_of
+from kiosk.adapters.imaging.pictures import MOST_PAGES, SMALL, page_of
 from kiosk.adapters.imaging.tall import cuts, is_tall, scale_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Page
@@ -30,6 +30,23 @@ def clean_document(content: bytes) -> tuple[Page, ...]:
     Raises FILE_PASSWORD, FILE_TOO_MANY_PAGES (above 60), FILE_TOO_TALL, FILE_PRINT_FIRST (an XFA
     form, a portfolio, or a typed note without its looks) or FILE_UNREADABLE.
     """
+    document = _taken(content)
+    numbers = range(len(document))
+    pages = tuple(page for number in numbers for page in _rendered(document[number]))
+    if len(pages) > MOST_PAGES:
+        raise KioskError(ErrorCode.FILE_TOO_MANY_PAGES)
+    return pages
+
+
+def first_page(content: bytes) -> Page:
+    """The first page alone, small; it refuses what clean_document() does, but for tall pages."""
+    page = _taken(content)[0]
+    _require_seen(page)
+    return page_of(_drawn(page, min(1.0, SMALL / max(page.get_size()))))
+
+
+def _taken(content: bytes) -> pypdfium2.PdfDocument:
+    """The document with its forms, unless its pages are not all that is in it."""
     if _is_cut(content):
         raise KioskError(ErrorCode.FILE_UNREADABLE)  # pdfium would show what is left of a cut file
     document = _opened(content)
@@ -40,11 +57,7 @@ def clean_document(content: bytes) -> tuple[Page, ...]:
         raise KioskError(ErrorCode.FILE_TOO_MANY_PAGES)
     if not len(document):
         raise KioskError(ErrorCode.FILE_UNREADABLE)
-    numbers = range(len(document))
-    pages = tuple(page for number in numbers for page in _rendered(document[number]))
-    if len(pages) > MOST_PAGES:
-        raise KioskError(ErrorCode.FILE_TOO_MANY_PAGES)
-    return pages
+    return document
 
 
 def _is_cut(content: bytes) -> bool:
@@ -72,8 +85,7 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
 
 
 def _rendered(page: pypdfium2.PdfPage) -> Iterator[Page]:
-    if any(map(_is_blind_note, _notes(page))):
-        raise KioskError(ErrorCode.FILE_PRINT_FIRST)
+    _require_seen(page)
     width, height = (side * DPI / 72 for side in page.get_size())
     scale = DPI / 72 * scale_of(width, height)
     if is_tall(width, height):
@@ -98,6 +110,11 @@ def _drawn(
     bitmap = page.render(scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True)
     picture: Image.Image = bitmap.to_pil()
     return picture
+
+
+def _require_seen(page: pypdfium2.PdfPage) -> None:
+    if any(map(_is_blind_note, _notes(page))):
+        raise KioskError(ErrorCode.FILE_PRINT_FIRST)
 
 
 def _notes(page: pypdfium2.PdfPage) -> Iterator[raw.FPDF_ANNOTATION]:

@@ -1,5 +1,6 @@
 """What a field is: raw JSON in, a value or a complaint out."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
@@ -33,7 +34,7 @@ class Problem:
     message: Message
 
 
-class Field(Generic[V_co]):
+class Field(ABC, Generic[V_co]):
     """One question on a page.
 
     `keep` is False for secrets, which a draft never stores; a kept raw value comes back as typed.
@@ -51,9 +52,9 @@ class Field(Generic[V_co]):
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
+    @abstractmethod
     def parse(self, raw: object) -> V_co | Complaint:
         """The value of a raw answer, or a complaint; it raises nothing, whatever the JSON."""
-        raise NotImplementedError
 
     def empty(self) -> object:
         """The raw value of an untouched field."""

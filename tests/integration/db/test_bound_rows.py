@@ -184,7 +184,9 @@ def test_staff_are_told_once_in_the_log_and_on_the_trail(
     words = Translator("en").say(error_message(refused.value))
     assert words.endswith(f"Ask staff for help (staff {UUID(staff_id)})")
     told = [record for record in caplog.records if record.levelno == logging.ERROR]
-    assert [(each.table, each.id) for each in told] == [("staff", str(UUID(staff_id)))]  # type: ignore[attr-defined]
+    assert [(vars(each)["table"], vars(each)["id"]) for each in told] == [
+        ("staff", str(UUID(staff_id)))
+    ]
     with raw(tmp_path) as connection:
         entries = connection.execute("SELECT event, subject_id, reason FROM audit_entry").fetchall()
     assert entries == [(Event.RECORD_REFUSED.value, staff_id, "staff")]

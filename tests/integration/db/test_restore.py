@@ -161,7 +161,7 @@ def test_a_damaged_backup_is_refused_wherever_the_damage_is(tmp_path: Path) -> N
 def test_a_backup_whose_records_do_not_open_is_refused(tmp_path: Path, table: str) -> None:
     file = kiosk_with_backup(tmp_path)
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute(f"UPDATE {table} SET sealed = randomblob(length(sealed))")  # noqa: S608
+        connection.execute(f"UPDATE {table} SET sealed = randomblob(length(sealed))")  # noqa: S608 - named above
         connection.commit()
     assert refusal(tmp_path, file) is ErrorCode.BACKUP_DAMAGED
 

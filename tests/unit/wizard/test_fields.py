@@ -149,11 +149,6 @@ def test_answers_are_looked_up_by_their_field() -> None:
     assert Answers({"street": "Elm"})[field] == "Elm"
 
 
-def test_a_bare_field_has_no_way_to_parse() -> None:
-    with pytest.raises(NotImplementedError):
-        Field("Label").parse("x")
-
-
 def test_the_pin_and_the_agreement_are_never_kept() -> None:
     fields = [field for step in SEQUENCE for field in step.all_fields()]
     assert {field.name for field in fields if not field.keep} == {"pin", "agreed"}

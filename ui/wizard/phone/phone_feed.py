@@ -10,7 +10,7 @@ from kiosk.errors import KioskError
 from kiosk.ports.phone_uploads import Invitation, PhoneState, UploadSlot
 from kiosk.services.store.send_from_phone import OpenedSlot, open_phone_slot
 from ui.core.bell import Bell
-from ui.core.core import Core
+from ui.core.core import Core, unheard
 from ui.core.tasks import Lane
 
 
@@ -63,7 +63,7 @@ class PhoneFeed(QObject):
         self._open = False
         slot, self._slot = self._slot, None
         if slot is not None:
-            self._core.do(self._bell, _closing(slot), _nothing, _nothing, Lane.IO)
+            self._core.do(self._bell, _closing(slot), unheard, unheard, Lane.IO)
 
     def _opened(self, opened: OpenedSlot) -> None:
         self._slot, self.qr = opened
@@ -86,7 +86,3 @@ class PhoneFeed(QObject):
 
 def _closing(slot: UploadSlot) -> Callable[[Kiosk, Actor], None]:
     return lambda _kiosk, _actor: slot.close()
-
-
-def _nothing(_answer: object) -> None:
-    """Nobody waits for a slot to end."""

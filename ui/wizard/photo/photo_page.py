@@ -14,6 +14,7 @@ from kiosk.labels import UPLOAD
 from kiosk.wizard.fields.field import Problem, RawAnswers
 from ui.camera.camera_words import trouble_words
 from ui.camera.live_view import LiveView
+from ui.core.core import unheard
 from ui.core.tasks import Lane
 from ui.frame.page import Aside
 from ui.frame.page_fitting import spare
@@ -229,7 +230,7 @@ class PhotoPage(StepPage):
         self.upload.renew()
 
     def _count(self) -> None:
-        self.context.core.do(self, count_retake, _whatever, _whatever)
+        self.context.core.do(self, count_retake, unheard, unheard)
 
     def _retake(self) -> None:
         self._count()
@@ -240,7 +241,3 @@ class PhotoPage(StepPage):
         refused = self.upload.waiting[0].verdict is Verdict.REFUSED
         title, _line, _tone = VERDICTS[Verdict.REFUSED]
         return self.say(title) if refused and self.refused < TRIES else None
-
-
-def _whatever(_answer: object) -> None:
-    """A count that fails is no trouble of the person's."""

@@ -48,13 +48,11 @@ class Glances(QObject):
             return
         found, self._busy = self._wanted.pop(0), True
 
-        def work(kiosk: Kiosk, actor: Actor) -> bytes:
-            return kiosk.do(glance_at_file, actor, found)
+        def work(kiosk: Kiosk, actor: Actor) -> QImage:
+            return QImage.fromData(kiosk.do(glance_at_file, actor, found))
 
-        self._core.do(self, work, partial(self._come, found), partial(self._keep, found), Lane.IO)
-
-    def _come(self, found: FoundFile, jpeg: bytes) -> None:
-        self._keep(found, QImage.fromData(jpeg))
+        keep = partial(self._keep, found)
+        self._core.do(self, work, keep, keep, Lane.IO)
 
     def _keep(self, found: FoundFile, glance: Glance) -> None:
         self._busy = False

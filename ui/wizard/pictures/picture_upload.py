@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.words import error_message
+from ui.core.core import unheard
 from ui.core.tasks import Lane
 from ui.widgets.fields.input import Input
 from ui.wizard.page_work import PageWork, Work
@@ -251,7 +252,7 @@ class PictureUpload(QObject, Generic[W, X]):
         self.changed.emit()
         for page in gone:
             # A page that stays is dropped at Submit, so neither answer matters.
-            self._context.core.do(self, partial(remove_stored, page), _nothing, _nothing)
+            self._context.core.do(self, partial(remove_stored, page), unheard, unheard)
 
     def _removed(self, number: int) -> None:
         self.removed.emit(number)
@@ -271,7 +272,3 @@ class PictureUpload(QObject, Generic[W, X]):
 
     def _words(self, error: KioskError) -> str:
         return self._context.say.say(error_message(error))
-
-
-def _nothing(_answer: Any) -> None:
-    """No one waits for a page that another replaced."""
