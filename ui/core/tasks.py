@@ -34,7 +34,7 @@ class TaskRunner(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._lanes = {Lane.DB: ThreadPoolExecutor(1), Lane.IO: ThreadPoolExecutor(3)}
-        self._hushed = False
+        self._hushed = self._closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -45,8 +45,12 @@ class TaskRunner(QObject):
         failed: Callable[[KioskError], None],
         lane: Lane = Lane.DB,
     ) -> None:
-        """Run `work` in a lane, then call `then` or `failed` on the GUI thread."""
+        """Run `work` in a lane, then call `then` or `failed` on the GUI thread.
 
+        After close(), nothing is begun: a timer may still ask while the process ends.
+        """
+        if self._closed:
+            return
         future = self._lanes[lane].submit(work)
         future.add_done_callback(lambda done: self._done.emit((owner, done, then, failed)))
 
@@ -56,6 +60,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Drop what has not started and wait for what has."""
+        self._closed = True
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
 

@@ -104,3 +104,5 @@ def test_close_drops_what_has_not_started_and_waits_for_what_has(qtbot: QtBot) -
     runner.close()
 
     assert finished == [True]
+    runner.run(runner, lambda: finished.append(False), never, never)
+    assert finished == [True]
