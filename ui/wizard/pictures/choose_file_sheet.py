@@ -190,15 +190,13 @@ class ChooseFileSheet(Sheet):
                 tile.show_glance(glance)
 
     def _press(self, found: FoundFile, _checked: bool = False) -> None:
-        glance, kind = self.glances.of(found), kind_by_name(found.name)
-        if isinstance(glance, KioskError):
-            why = error_words(glance)
-        elif not kind.is_worth_reading:
-            why = words.NOT_TAKEN[kind]
-        else:
+        # A thumbnail that could not be made forbids nothing: the file is read anew, and the page
+        # says what is wrong with it.
+        kind = kind_by_name(found.name)
+        if kind.is_worth_reading:
             self.chosen.emit(found)
             return
-        self._say_instead(*self._say.pair(why))
+        self._say_instead(*self._say.pair(words.NOT_TAKEN[kind]))
         self._offer(back=True)
         self._back.setFocus()
 
